@@ -1,0 +1,48 @@
+# make site    builds the public site into site/
+# make test    runs every test, in a real browser too
+# make help    lists the rest
+# Works with GNU make 3.81 and later; what it needs it installs into .venv.
+
+.PHONY: site test serve check format lint lock describe screenshots bench clean help setup setup-test
+.DEFAULT_GOAL := site
+
+RUN := NO_MKDOCS_2_WARNING=1 .venv/bin
+
+site: setup ## Build the public site into site/
+	@$(RUN)/pathways build
+
+test: setup-test ## Lint, check types and layers, and run every test
+	@sh setup/test.sh
+
+serve: setup ## Show the site on this machine; edits appear within two seconds
+	@$(RUN)/pathways serve
+
+check: setup ## Check data/ and content/ in about a second
+	@$(RUN)/pathways check
+
+describe: setup ## Write data/schemas/ and data/README.md again from the models
+	@$(RUN)/pathways describe
+
+format: setup-test ## Format Python
+	@.venv/bin/ruff format -q . && .venv/bin/ruff check -q --fix .
+
+lock: ## Write the lock files again (needs uv)
+	@sh setup/lock.sh
+
+screenshots: setup-test site ## Take the README's screenshots again
+	@$(RUN)/python -m bench.screenshots
+
+bench: setup-test ## Measure the speed, as ratios
+	@$(RUN)/python -m bench
+
+clean: ## Remove what was built and installed
+	@rm -rf .venv .build site
+
+help: ## List the commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+setup:
+	@sh setup/python.sh requirements.lock
+
+setup-test:
+	@sh setup/python.sh requirements.lock requirements-test.lock

@@ -1,0 +1,111 @@
+"""The program: ``pathways check | build | serve | write DIR | describe``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.problems import ProblemsError, count_problems, report
+from generator.yaml_file import line_of
+
+DATA, CONTENT = Path("data"), Path("content")
+
+
+def _fail(error: ProblemsError, done: str) -> None:
+    click.echo(report(error.problems, Path(), line_of), err=True)
+    click.echo(f"{count_problems(error.problems)} {done}", err=True)
+    sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turn data about US visas and California licenses into a site."""
+
+
+@main.command()
+def check() -> None:
+    """Check ./data and ./content, and say everything that is wrong."""
+    from generator.build import compose, paper_parts
+
+    try:
+        composed = compose(DATA, CONTENT)
+    except ProblemsError as error:
+        _fail(error, "Nothing was changed.")
+        return
+    records = sum(1 for _ in composed.dataset.everything())
+    cited, total = paper_parts(composed.dataset)
+    click.echo(f"{records} records and {len(composed.pages)} pages, no problems.")
+    click.echo(f"{cited} of {total} statements of the paper's tables are cited.")
+
+
+@main.command()
+@click.option(
+    "--config", default="mkdocs.yml", type=click.Path(path_type=Path), help="MkDocs' settings."
+)
+def build(config: Path) -> None:
+    """Build the site into ./site; on a problem leave it as it is."""
+    from generator import plugin
+    from generator.finish import finish
+    from generator.finish.swap import recover, swap_in
+
+    site, work = Path("site"), Path(".build")
+    recover(site, work)
+    plugin.build_site(config, work / "site")
+    finish(work / "site")
+    swap_in(work / "site", site, work)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    click.echo(f"Built site/ with {pages} pages.")
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", help="Where to listen.")
+@click.option(
+    "--config", default="mkdocs.yml", type=click.Path(path_type=Path), help="MkDocs' settings."
+)
+def serve(address: str, config: Path) -> None:
+    """Show the site on this machine; every edit appears by itself."""
+    from generator import plugin
+
+    plugin.serve_site(config, address)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def write(folder: Path) -> None:
+    """Write the pages into FOLDER, for another engine to build."""
+    from generator.build import compose
+    from generator.publish.folder import write_folder
+
+    try:
+        made = compose(DATA, CONTENT)
+    except ProblemsError as error:
+        _fail(error, "Nothing was written.")
+        return
+    count = write_folder(made.pages, made.links, Path("site_overrides/assets"), folder)
+    click.echo(f"Wrote {count} pages into {folder}/.")
+
+
+@main.command()
+def describe() -> None:
+    """Write data/schemas/ and data/README.md again from the models."""
+    from generator.load import load
+    from generator.publish.data_guide import data_guide
+    from generator.publish.schemas import schemas
+
+    try:
+        dataset = load(DATA)
+    except ProblemsError as error:
+        _fail(error, "Nothing was written.")
+        return
+    folder = DATA / "schemas"
+    folder.mkdir(exist_ok=True)
+    for name, words in schemas(dataset).items():
+        (folder / name).write_text(words, "utf-8")
+    (DATA / "README.md").write_text(data_guide(), "utf-8")
+    click.echo("Wrote data/schemas/ and data/README.md.")
+
+
+if __name__ == "__main__":
+    main()

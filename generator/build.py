@@ -1,0 +1,133 @@
+"""The whole pipeline in one function: read this first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.checks import check
+from generator.compose import record_pages
+from generator.compose.content import NAMED_BLOCKS, content_page
+from generator.compose.context import Context, context_of
+from generator.derive.citations import citations_of
+from generator.derive.freshness import newest_day
+from generator.load import load
+from generator.model.dataset import Dataset
+from generator.model.document import Block, Page
+from generator.problems import Problem, ProblemsError
+from generator.prose import read_prose
+from generator.publish.search import SearchEntry, search_entries
+from generator.render.html import Rendered, render
+from generator.render.links import Links, links_of
+
+
+@dataclass(frozen=True)
+class Composed:
+    """Every page, before it is rendered; the data is sound."""
+
+    dataset: Dataset
+    pages: tuple[Page, ...]
+    links: Links
+
+
+@dataclass(frozen=True)
+class Built:
+    """Everything that the site is made of.
+
+    Attributes:
+        as_of: The day as of which the site speaks.
+        pages: Every page as HTML.
+        search: What search finds.
+        menu: The hubs, in order: a title and an address inside the site.
+    """
+
+    as_of: date
+    pages: tuple[Rendered, ...]
+    search: tuple[SearchEntry, ...]
+    menu: tuple[Page, ...]
+
+
+def compose(data: Path, content: Path) -> Composed:
+    """Read, check and compose.
+
+    Args:
+        data: The folder of records.
+        content: The folder of hand-written pages; it may be missing.
+
+    Raises:
+        ProblemsError: With every problem in the data, or every problem in the prose.
+    """
+    dataset = load(data)
+    problems = list(check(dataset))
+    if problems:
+        raise ProblemsError(problems)
+    context = context_of(dataset)
+    pages = record_pages(context)
+    pages += _written(context, content, pages)
+    links, clashes = links_of(pages)
+    problems += [*clashes, *_endings(dataset, links)]
+    if problems:
+        raise ProblemsError(problems)
+    return Composed(dataset, pages, links)
+
+
+def build(data: Path, content: Path, as_of: date | None = None) -> Built:
+    """Build everything the site is made of.
+
+    Args:
+        data: The folder of records.
+        content: The folder of hand-written pages.
+        as_of: The day to speak for; by default the newest date in the data.
+
+    Raises:
+        ProblemsError: With every problem that was found.
+    """
+    composed = compose(data, content)
+    return Built(
+        as_of=as_of or newest_day(composed.dataset),
+        pages=tuple(render(page, composed.links) for page in composed.pages),
+        search=tuple(entry for page in composed.pages for entry in search_entries(page)),
+        menu=tuple(page for page in composed.pages if page.family in {"home", "index", "content"}),
+    )
+
+
+def paper_parts(dataset: Dataset) -> tuple[int, int]:
+    """How many statements of the mapped papers are cited, and how many there are."""
+    cited = {(each.source, each.at) for found in citations_of(dataset).values() for each in found}
+    parts = [
+        (source.id, part)
+        for source in dataset.sources.values()
+        for group in source.parts
+        for part in group.part_ids()
+    ]
+    return sum(part in cited for part in parts), len(parts)
+
+
+def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The hand-written pages, their links and named blocks looked up."""
+    titles = {page.id: page.short_title or page.title for page in pages}
+    files = {
+        path.relative_to(content).with_suffix("").as_posix() for path in content.glob("**/*.md")
+    }
+
+    def name(record_id: str) -> str | None:
+        return titles.get(record_id) or (record_id if record_id in files else None)
+
+    def take(block: str) -> Block | None:
+        maker = NAMED_BLOCKS.get(block)
+        return maker(context) if maker else None
+
+    prose = read_prose(content, name, take, tuple(NAMED_BLOCKS))
+    return tuple(content_page(context, each) for each in prose)
+
+
+def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
+    """Where the quiz may end, and every mention, must be a page."""
+    for question in dataset.questions.values():
+        for number, option in enumerate(question.options):
+            if option.ends_at and option.ends_at not in links.urls:
+                file = dataset.file_of(question)
+                message = f'"{option.ends_at}" is not a page.'
+                yield Problem(file, message, ("options", number, "ends_at"), "Write content/ID.md.")

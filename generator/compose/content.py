@@ -1,0 +1,77 @@
+"""Hand-written pages: their prose, and the named blocks that they may take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.compose.context import Context, text
+from generator.compose.indexes import license_cards, pathway_cards, visa_cards
+from generator.model.claim import Claim
+from generator.model.dataset import Dataset
+from generator.model.document import Block, Cell, Fact, Facts, Page, Table
+from generator.model.walk import walk
+from generator.prose import ProsePage
+
+HOME = "index"
+
+NamedBlocks = Mapping[str, Callable[[Context], Block]]
+
+
+def count_claims(dataset: Dataset) -> int:
+    """How many claims the data holds."""
+    return sum(
+        isinstance(value, Claim) for record in dataset.everything() for _, value in walk(record)
+    )
+
+
+def _counts(context: Context) -> Block:
+    dataset = context.dataset
+    return Facts(
+        (
+            Fact("Visa categories", text(str(len(dataset.visas)))),
+            Fact("Pathways", text(str(len(dataset.pathways)))),
+            Fact("Claims with their sources", text(f"{count_claims(dataset):,}")),
+        )
+    )
+
+
+def _words_table(caption: str, noun: str) -> Callable[[Context], Block]:
+    def block(context: Context) -> Block:
+        rows = tuple(
+            (
+                Cell(text(word.name), word.id if noun == "contact" else ""),
+                Cell(text(word.meaning)),
+            )
+            for word in context.dataset.of(noun).values()
+        )
+        return Table(caption, ("Word", "What it means"), rows)
+
+    return block
+
+
+NAMED_BLOCKS: NamedBlocks = {
+    "counts": _counts,
+    "visa-cards": visa_cards,
+    "license-cards": license_cards,
+    "pathway-cards": pathway_cards,
+    "contact-ladder": _words_table("How far patient contact may go, from least to most", "contact"),
+    "levels-table": _words_table("Trainee levels, on the day you start", "level"),
+    "standings-table": _words_table("How sure each statement is", "standing"),
+}
+
+
+def content_page(context: Context, prose: ProsePage) -> Page:
+    """A hand-written page as a page of the document."""
+    home = prose.id == HOME
+    return context.finished(
+        Page(
+            id=prose.id,
+            url="" if home else f"{prose.id}/",
+            title=prose.title,
+            description=prose.description,
+            family="home" if home else "content",
+            file=prose.file,
+            lead=prose.lead,
+            sections=prose.sections,
+        )
+    )

@@ -1,0 +1,236 @@
+"""What every composing function needs: the data, and how to turn its values into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from generator.derive.freshness import age, span
+from generator.derive.mentions import Mentions, mentions_of
+from generator.derive.pathways import pathway_name, resolve
+from generator.model.base import Record, show_day
+from generator.model.claim import Cite as CiteRecord
+from generator.model.claim import Claim, Cost, LeadTime, Requirement, Side
+from generator.model.dataset import Dataset
+from generator.model.document import (
+    AlertItem,
+    Alerts,
+    Block,
+    Cite,
+    ClaimItem,
+    Claims,
+    Fact,
+    Inlines,
+    Link,
+    OtherSide,
+    Page,
+    Ref,
+    Section,
+    SourceItem,
+    Sources,
+    Standing,
+    Text,
+    inside,
+)
+from generator.model.state import Pathway
+
+PAGED_NOUNS = ("visa", "license", "pathway", "requirement", "source")
+
+HOW_READ = {
+    "live": "read on the web",
+    "copy": "read in a stored copy",
+    "excerpt": "read in part",
+    "no": "not opened",
+}
+
+
+def text(words: str) -> Inlines:
+    """Plain words as inline values."""
+    return (Text(words),)
+
+
+def cites_of(cites: Iterable[CiteRecord]) -> tuple[Cite, ...]:
+    """Citations of the data as citations of the document."""
+    return tuple(Cite(cite.source, cite.at) for cite in cites)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The data and the names that text may mention."""
+
+    dataset: Dataset
+    mentions: Mentions = field(repr=False)
+
+    def words(self, sentence: str, seen: set[str]) -> Inlines:
+        """Words with their first mentions linked or explained."""
+        return self.mentions.mark(sentence, seen)
+
+    def ref(self, record_id: str, anchor: str = "") -> Ref:
+        """A link to a record under its short name."""
+        return Ref(record_id, self.name(self.dataset.public(record_id)), anchor)
+
+    def name(self, record: object) -> str:
+        """What a record is called in a sentence."""
+        if isinstance(record, Pathway):
+            return pathway_name(self.dataset, record)
+        for field_name in ("short_name", "name", "title"):
+            if hasattr(record, field_name):
+                return str(getattr(record, field_name))
+        raise TypeError(record)
+
+    def standing(self, standing_id: str) -> Standing:
+        """A standing with its name and meaning."""
+        word = self.dataset.word("standing", standing_id)
+        return Standing(standing_id, word.name, word.meaning)
+
+    def item(self, claim: Claim, owner: Record, page: str, seen: set[str]) -> ClaimItem:
+        """One claim as readers see it.
+
+        Args:
+            claim: The claim.
+            owner: The record it was written in.
+            page: The id of the page it is shown on; a claim of another record gets its owner's
+                id before its anchor.
+            seen: What this section has linked already.
+        """
+        anchor = claim.id if owner.id == page else f"{owner.id.replace('/', '-')}-{claim.id}"
+        title: Inlines = ()
+        if isinstance(claim, Requirement):
+            shared = owner.id == claim.id and owner.id != page
+            title = (Ref(owner.id, claim.name),) if shared else text(claim.name)
+            seen.add(owner.id)
+        return ClaimItem(
+            anchor=anchor,
+            words=self.words(claim.says, seen),
+            cites=cites_of(claim.cites),
+            standing=self.standing(claim.standing),
+            age=age(self.dataset, claim.cites),
+            title=title,
+            others=tuple(
+                OtherSide(self._who(side), self.words(side.says, seen), cites_of(side.cites))
+                for side in claim.others
+            ),
+            facts=self.step_facts(claim) if isinstance(claim, Requirement) else (),
+        )
+
+    def _who(self, side: Side) -> str:
+        kinds = {self.dataset.sources[cite.source].kind for cite in side.cites}
+        return "The paper says" if kinds == {"paper"} else "Another source says"
+
+    def step_facts(self, step: Requirement) -> tuple[Fact, ...]:
+        """Who acts, how long it takes, what it costs, and the paper it leaves."""
+        facts = [Fact("Who", text(self.dataset.word("actor", step.actor).name))]
+        if step.document:
+            facts.append(Fact("Paper", text(step.document)))
+        if isinstance(step.lead_time, LeadTime):
+            facts.append(
+                Fact("Takes", (*text(show_days(step.lead_time)), *self._of(step.lead_time)))
+            )
+        if isinstance(step.cost, Cost):
+            payer = self.dataset.word("actor", step.cost.payer).name
+            words = f"{show_cost(step.cost)}, paid by: {payer}"
+            facts.append(Fact("Cost", (*text(words), *self._of(step.cost))))
+        if step.link:
+            facts.append(Fact("Where", (Link(step.link, text(step.link)),)))
+        return tuple(facts)
+
+    def _of(self, figure: LeadTime | Cost) -> Inlines:
+        """The remark, age, standing and sources of a figure."""
+        remark = f". {figure.says}" if figure.says else ""
+        sure = (
+            ""
+            if figure.standing == "confirmed"
+            else f", {figure.standing.replace('unverified', 'not verified')}"
+        )
+        about = f"{remark} ({age(self.dataset, figure.cites)}{sure})"
+        return (Text(about), *cites_of(figure.cites))
+
+    def claims(
+        self, owner: Record, page: str, listed: Iterable[object], *, numbered: bool = False
+    ) -> Claims:
+        """The claims of one list, shared ones looked up."""
+        seen = {owner.id, page}
+        found = resolve(self.dataset, owner, listed)
+        return Claims(tuple(self.item(claim, by, page, seen) for by, claim in found), numbered)
+
+    def section(
+        self, heading: str, title: str, owner: Record, listed: Iterable[object]
+    ) -> tuple[Section, ...]:
+        """A section of claims, or nothing if there are none."""
+        items = tuple(listed)
+        if not items:
+            return ()
+        return (Section(heading, title, (self.claims(owner, owner.id, items),)),)
+
+    def alerts(self, record_ids: set[str], page: str) -> tuple[Block, ...]:
+        """The alerts that affect any of some records, newest first."""
+        found = [each for each in self.dataset.alerts.values() if record_ids & {*each.affects}]
+        found.sort(key=lambda alert: (alert.known_as_of.first, alert.id), reverse=True)
+        if not found:
+            return ()
+        items = []
+        for alert in found:
+            seen = {alert.id, page}
+            claims = tuple(self.item(claim, alert, page, seen) for claim in alert.claims)
+            items.append(
+                AlertItem(
+                    anchor=f"alert-{alert.id}",
+                    name=alert.name,
+                    from_=show_day(alert.from_) if alert.from_ else "",
+                    until=show_day(alert.until) if alert.until else "",
+                    from_day=alert.from_.isoformat() if alert.from_ else "",
+                    until_day=alert.until.isoformat() if alert.until else "",
+                    known_as_of=alert.known_as_of.shown,
+                    claims=Claims(claims),
+                )
+            )
+        return (Alerts(tuple(items)),)
+
+    def finished(self, page: Page) -> Page:
+        """The page with its sources at the end and the days they speak for."""
+        used: dict[str, dict[str, None]] = {}
+        for cite in inside((page.lead, page.sections)):
+            if isinstance(cite, Cite):
+                used.setdefault(cite.source, {})[cite.at] = None
+        if not used:
+            return page
+        items = tuple(self._source(source, tuple(places)) for source, places in used.items())
+        section = Section("sources", "Sources", (Sources(items),))
+        return replace(page, sections=(*page.sections, section), as_of=span(self.dataset, used))
+
+    def _source(self, source_id: str, places: tuple[str, ...]) -> SourceItem:
+        source = self.dataset.sources[source_id]
+        read_on = f" on {show_day(source.read_on)}" if source.read_on else ""
+        parts = {part: group.name for group in source.parts for part in group.part_ids()}
+        return SourceItem(
+            source=source_id,
+            title=source.title,
+            publisher=source.publisher,
+            read=f"{HOW_READ[source.opened]}{read_on}",
+            as_of=source.as_of.shown if source.as_of else "",
+            places=tuple(dict.fromkeys(parts.get(place, place) for place in places)),
+        )
+
+    def has_page(self, record_id: str) -> bool:
+        """Whether a record has a page of its own."""
+        return any(record_id in self.dataset.of(noun) for noun in PAGED_NOUNS)
+
+
+def context_of(dataset: Dataset) -> Context:
+    """Prepare a dataset for composing."""
+    return Context(dataset, mentions_of(dataset))
+
+
+def show_days(time: LeadTime) -> str:
+    """A lead time in words: ``28 to 42 days``."""
+    least, most = time.days
+    unit = "day" if most == 1 else "days"
+    return f"{most} {unit}" if least == most else f"{least} to {most} {unit}"
+
+
+def show_cost(cost: Cost) -> str:
+    """A cost in words: ``$460 to $780``."""
+    least, most = (f"${amount:,.0f}" for amount in cost.usd)
+    if cost.usd[1] == 0:
+        return "No fee"
+    return most if least == most else f"{least} to {most}"

@@ -1,0 +1,211 @@
+"""Index pages: every visa, license, pathway, requirement and source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.compose.chains import card
+from generator.compose.context import HOW_READ, Context, text
+from generator.derive.citations import Citation
+from generator.derive.pathways import pathways_with
+from generator.model.document import (
+    Block,
+    Card,
+    Cards,
+    Cell,
+    Page,
+    Paragraph,
+    Prose,
+    Ref,
+    Section,
+    Table,
+)
+from generator.model.state import State
+
+
+def visa_cards(context: Context) -> Cards:
+    """Every visa as a card."""
+    return Cards(
+        tuple(
+            Card(
+                Ref(visa.id, visa.name),
+                text(visa.purpose[0].says),
+                context.dataset.word("visa-family", visa.family).name,
+            )
+            for visa in context.dataset.visas.values()
+        )
+    )
+
+
+def license_cards(context: Context) -> Cards:
+    """Every license as a card."""
+    return Cards(
+        tuple(
+            Card(
+                Ref(each.id, each.name),
+                text(each.purpose[0].says),
+                context.dataset.word("license-kind", each.kind).name,
+            )
+            for each in context.dataset.licenses.values()
+        )
+    )
+
+
+def pathway_cards(context: Context, level: str = "") -> Cards:
+    """Every pathway as a card, or those for one trainee level."""
+    found = [
+        each for each in context.dataset.pathways.values() if not level or level in each.levels
+    ]
+    return Cards(tuple(card(context, each) for each in found))
+
+
+def visas_index(context: Context) -> Page:
+    """The index of visas, by family."""
+    sections = []
+    for family in context.dataset.of("visa-family").values():
+        cards = tuple(
+            Card(Ref(visa.id, visa.name), text(visa.purpose[0].says))
+            for visa in context.dataset.visas.values()
+            if visa.family == family.id
+        )
+        if cards:
+            sections.append(Section(family.id, family.name, (_said(family.meaning), Cards(cards))))
+    count = len(context.dataset.visas)
+    return _index(
+        "visas",
+        "visas/",
+        "Visas",
+        f"{count} US visa categories: what each is for, what it needs, and how long it lasts.",
+        sections,
+    )
+
+
+def licenses_index(context: Context, state: State) -> Page:
+    """The index of a state's licenses."""
+    mine = [each for each in context.dataset.licenses.values() if each.state == state.id]
+    rows = tuple(
+        (
+            Cell((context.ref(each.id),)),
+            Cell(text(context.dataset.word("license-kind", each.kind).name)),
+            *_ceilings(context, each.contact.ceiling),
+            Cell(text(_count(len(pathways_with(context.dataset, license=each.id)), "pathway"))),
+        )
+        for each in mine
+    )
+    levels = tuple(word.name for word in context.dataset.of("level").values())
+    table = Table(
+        f"What may touch patients in {state.name}, and how far",
+        ("License", "Kind", *levels, "Pathways"),
+        rows,
+    )
+    words = (
+        f"{_count(len(mine), 'way')} to be allowed near patients in {state.name}, from no license "
+        f"to the full one. The authority is the {state.board}."
+    )
+    return _index(
+        f"{state.id}/licenses",
+        f"{state.id}/licenses/",
+        f"{state.name} licenses",
+        words,
+        [Section("all", "All licenses", (table,))],
+    )
+
+
+def _ceilings(context: Context, ceiling: dict[str, str]) -> Iterable[Cell]:
+    for level in context.dataset.of("level"):
+        contact = ceiling.get(level)
+        if contact:
+            yield Cell(text(context.dataset.word("contact", contact).name), contact)
+        else:
+            yield Cell(text("Not served"))
+
+
+def pathways_index(context: Context, state: State) -> Page:
+    """The index of a state's pathways, by trainee level."""
+    sections = []
+    for level in context.dataset.of("level").values():
+        cards = pathway_cards(context, level.id)
+        if cards.cards:
+            sections.append(Section(level.id, level.name, (_said(level.meaning), cards)))
+    count = len([each for each in context.dataset.pathways.values() if each.state == state.id])
+    words = (
+        f"{_count(count, 'pathway')}: each joins a visa and a license, and says how much patient "
+        "contact that gives."
+    )
+    return _index(
+        f"{state.id}/pathways", f"{state.id}/pathways/", f"{state.name} pathways", words, sections
+    )
+
+
+def requirements_index(context: Context) -> Page:
+    """The index of shared requirements."""
+    rows = tuple(
+        (
+            Cell((Ref(each.id, each.name),)),
+            Cell(text(each.says)),
+            Cell(text(context.dataset.word("actor", each.actor).name)),
+        )
+        for each in context.dataset.requirements.values()
+    )
+    table = Table(
+        "Requirements that several visas, licenses or pathways share",
+        ("Requirement", "What it is", "Who acts"),
+        rows,
+    )
+    return _index(
+        "requirements",
+        "requirements/",
+        "Requirements",
+        "What several pathways ask for, and who must act.",
+        [Section("all", "All requirements", (table,))],
+    )
+
+
+def sources_index(context: Context, citations: Callable[[str], tuple[Citation, ...]]) -> Page:
+    """The index of sources, by kind."""
+    sections = []
+    for kind in context.dataset.of("source-kind").values():
+        rows = tuple(
+            (
+                Cell((Ref(each.id, each.title),)),
+                Cell(text(each.publisher)),
+                Cell(text(each.as_of.shown if each.as_of else "Not known")),
+                Cell(text(HOW_READ[each.opened].capitalize())),
+                Cell(text(_count(len(citations(each.id)), "time"))),
+            )
+            for each in context.dataset.sources.values()
+            if each.kind == kind.id
+        )
+        if rows:
+            columns = ("Source", "Publisher", "Speaks for", "How we read it", "Cited")
+            sections.append(
+                Section(
+                    kind.id,
+                    kind.name,
+                    (_said(kind.meaning), Table(f"Sources: {kind.name.lower()}", columns, rows)),
+                )
+            )
+    count = len(context.dataset.sources)
+    words = f"{_count(count, 'source')}: what each is, for which day it speaks, and how we read it."
+    return _index("sources", "sources/", "Sources", words, sections)
+
+
+def _index(page_id: str, url: str, title: str, words: str, sections: Iterable[Section]) -> Page:
+    return Page(
+        id=page_id,
+        url=url,
+        title=title,
+        description=words,
+        family="index",
+        file="",
+        lead=(_said(words),),
+        sections=tuple(sections),
+    )
+
+
+def _said(words: str) -> Block:
+    return Prose((Paragraph(text(words)),))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,121 @@
+"""The page of a pathway: one use of a visa, with one license, and what contact that gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.compose.chains import chain
+from generator.compose.context import Context, text
+from generator.derive.pathways import Listed, conditions_of, goals_of, steps_of, use_of
+from generator.model.claim import Requirement
+from generator.model.document import Claims, Fact, Facts, Note, Page, Paragraph, Section
+from generator.model.state import Pathway
+
+READING = {
+    "paper": (
+        "The paper states this use of the visa and its patient contact. "
+        "That this license fits is our reading."
+    ),
+    "derived": (
+        "This pathway is our reading of the law. "
+        "The paper's figures, which may show it, are known to us by caption only."
+    ),
+}
+UNVERIFIED = (
+    "We have not seen the text of the law that it rests on. Ask the host before you rely on it."
+)
+
+
+def pathway_page(context: Context, pathway: Pathway) -> Page:
+    """Compose the page of a pathway."""
+    dataset = context.dataset
+    visa, license_ = dataset.visas[pathway.visa], dataset.licenses[pathway.license]
+    contact = dataset.word("contact", pathway.contact)
+    levels = "; ".join(dataset.word("level", each).name for each in pathway.levels)
+    name = context.name(pathway)
+    names = (visa.short_name, license_.short_name, *visa.other_names, *license_.other_names)
+    return context.finished(
+        Page(
+            id=pathway.id,
+            url=f"{pathway.state}/pathways/{pathway.id.split('/')[1]}/",
+            title=name,
+            description=f"{name}. {contact.name}. For: {levels}.",
+            family="pathway",
+            file=dataset.file_of(pathway),
+            parent=f"{pathway.state}/pathways",
+            eyebrow=f"Pathway, {dataset.states[pathway.state].name}",
+            lead=(
+                chain(context, pathway),
+                Facts(_facts(context, pathway)),
+                Note("Our reading", tuple(Paragraph(text(each)) for each in _reading(pathway))),
+                *context.alerts({visa.id, license_.id, pathway.id}, pathway.id),
+            ),
+            sections=_sections(context, pathway),
+            search=names,
+        )
+    )
+
+
+def _reading(pathway: Pathway) -> list[str]:
+    unsure = [UNVERIFIED] if pathway.standing == "unverified" else []
+    return [READING[pathway.reading], *unsure]
+
+
+def _facts(context: Context, pathway: Pathway) -> tuple[Fact, ...]:
+    dataset = context.dataset
+    contact = dataset.word("contact", pathway.contact)
+    levels = ". ".join(dataset.word("level", each).name for each in pathway.levels)
+    goals = ". ".join(dataset.word("goal", each).name for each in goals_of(dataset, pathway))
+    return (
+        Fact("For", text(levels)),
+        Fact("To do", text(goals)),
+        Fact("Patient contact", text(f"{contact.name}. {contact.meaning}")),
+    )
+
+
+def _sections(context: Context, pathway: Pathway) -> tuple[Section, ...]:
+    dataset = context.dataset
+    visa, license_ = dataset.visas[pathway.visa], dataset.licenses[pathway.license]
+    use = use_of(dataset, pathway)
+    contact = [Listed("contact", visa, use.contact), Listed("contact", license_, license_.contact)]
+    conditions = [
+        each
+        for each in conditions_of(dataset, pathway)
+        if not isinstance(each.condition, Requirement)
+    ]
+    notes = [Listed("notes", pathway, each) for each in pathway.notes]
+    notes += [Listed("notes", visa, each) for each in use.notes]
+    more = [Listed("notes", visa, each) for each in visa.notes]
+    more += [Listed("notes", license_, each) for each in license_.notes]
+    parts = (
+        ("contact", "Patient contact", _items(context, pathway, contact), False),
+        ("notes", "Before you rely on it", _items(context, pathway, notes), False),
+        (
+            "steps",
+            "What it takes, in order",
+            _items(context, pathway, steps_of(dataset, pathway)),
+            True,
+        ),
+        ("limits", "Limits", _headed(context, pathway, conditions, ("limits",)), False),
+        ("stay", "How long", _headed(context, pathway, conditions, ("stay", "term")), False),
+        ("where", "Where it holds", _headed(context, pathway, conditions, ("where",)), False),
+        ("more", "Good to know", _items(context, pathway, more), False),
+    )
+    return tuple(
+        Section(heading, name, (Claims(claims.items, numbered),))
+        for heading, name, claims, numbered in parts
+        if claims.items
+    )
+
+
+def _headed(
+    context: Context, pathway: Pathway, conditions: Iterable[Listed], headings: tuple[str, ...]
+) -> Claims:
+    return _items(context, pathway, [each for each in conditions if each.heading in headings])
+
+
+def _items(context: Context, pathway: Pathway, listed: Iterable[Listed]) -> Claims:
+    seen = {pathway.id, pathway.visa, pathway.license}
+    return Claims(
+        tuple(context.item(each.condition, each.owner, pathway.id, seen) for each in listed)
+    )

@@ -1,0 +1,43 @@
+"""The page of a shared requirement: what it is, and who must have it."""
+
+from __future__ import annotations
+
+from generator.compose.context import Context
+from generator.derive.pathways import conditions_of
+from generator.model.document import Listing, Page, Paragraph, Prose, Section
+from generator.model.guidance import SharedRequirement
+
+
+def requirement_page(context: Context, requirement: SharedRequirement) -> Page:
+    """Compose the page of a shared requirement."""
+    dataset = context.dataset
+    users = [
+        pathway
+        for pathway in dataset.pathways.values()
+        if any(each.owner.id == requirement.id for each in conditions_of(dataset, pathway))
+    ]
+    links = tuple((Paragraph((context.ref(each.id),)),) for each in users)
+    item = context.claims(requirement, requirement.id, [requirement])
+    used = (
+        (Section("pathways", "Pathways that need it", (Prose((Listing(links),)),)),)
+        if links
+        else ()
+    )
+    return context.finished(
+        Page(
+            id=requirement.id,
+            url=f"requirements/{requirement.id}/",
+            title=requirement.name,
+            description=requirement.says,
+            family="requirement",
+            file=dataset.file_of(requirement),
+            parent="requirements",
+            eyebrow="Requirement",
+            lead=(item, *context.alerts({requirement.id}, requirement.id)),
+            sections=(
+                *context.section("notes", "Good to know", requirement, requirement.notes),
+                *used,
+            ),
+            search=(*requirement.other_names, *requirement.search_words),
+        )
+    )

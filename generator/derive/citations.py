@@ -1,0 +1,56 @@
+"""Who cites what: every place in the data that names a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.claim import Cite, Claim
+from generator.model.dataset import Dataset
+from generator.model.walk import walk
+from generator.problems import DataPath
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One place that cites a source: the noun and id of its record, the claim, and the words."""
+
+    noun: str
+    record: str
+    claim: str
+    says: str
+    source: str
+    at: str
+    path: DataPath
+
+
+def citations_of(dataset: Dataset) -> Mapping[str, tuple[Citation, ...]]:
+    """Every citation in the data, by source, in the order of the files."""
+    found: dict[str, list[Citation]] = {source: [] for source in dataset.sources}
+    for record in dataset.everything():
+        for each in _in(record):
+            found[each.source].append(each)
+    return {source: tuple(each) for source, each in found.items()}
+
+
+def _in(record: object) -> Iterator[Citation]:
+    claims: dict[DataPath, Claim] = {}
+    for path, value in walk(record):
+        if isinstance(value, Claim):
+            claims[path] = value
+        if isinstance(value, Cite):
+            claim = next(
+                (claims[path[:n]] for n in range(len(path), -1, -1) if path[:n] in claims), None
+            )
+            says = (
+                claim.says if claim else str(getattr(record, "says", getattr(record, "name", "")))
+            )
+            yield Citation(
+                noun=str(getattr(record, "noun", "")),
+                record=str(getattr(record, "id", "")),
+                claim=claim.id if claim else "",
+                says=says,
+                source=value.source,
+                at=value.at,
+                path=path,
+            )

@@ -1,0 +1,37 @@
+"""The built folder, made fit to publish: files in, files out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.finish.policy import policy_of, with_policy
+from generator.finish.repairs import repair
+from generator.finish.search import split_search, with_own_worker
+
+
+def finish(site: Path) -> None:
+    """Repair, slim and close a built site, in place.
+
+    Args:
+        site: The folder that MkDocs wrote.
+
+    Raises:
+        FinishError: If the theme changed so that a repair no longer fits, or a page has an
+            inline handler or style that the policy would refuse.
+    """
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: with_own_worker(repair(html), path) for path, html in pages.items()}
+    policy = policy_of(pages)
+    for path, html in pages.items():
+        path.write_text(with_policy(html, policy), "utf-8")
+    split_search(site)
+    _slim(site)
+
+
+def _slim(site: Path) -> None:
+    """Leave out what no browser asks for: source maps, and word lists of other languages."""
+    for path in [*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/**/*.js")]:
+        path.unlink()
+    for folder in [site / "assets/javascripts/lunr/min", site / "assets/javascripts/lunr"]:
+        if folder.is_dir():
+            folder.rmdir()

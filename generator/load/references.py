@@ -1,0 +1,95 @@
+"""Ids: each names one record, and whatever is named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.model.claim import Condition, Requirement
+from generator.model.dataset import PLACES, PUBLIC_NOUNS, Dataset
+from generator.model.predicate import tests_of
+from generator.model.walk import references, walk
+from generator.problems import DataPath, Problem, nearest, one_of
+
+SHOWN_WORDS = 8
+
+
+def clashes(dataset: Dataset) -> Iterator[Problem]:
+    """A public id may name one record only."""
+    owner: dict[str, str] = {}
+    for noun in PUBLIC_NOUNS:
+        for record in dataset.of(noun).values():
+            file = dataset.file_of(record)
+            if record.id in owner:
+                message = f'the id "{record.id}" is taken by {owner[record.id]}.'
+                yield Problem(file, message, tip="Rename one.")
+            owner.setdefault(record.id, file)
+
+
+def dangling(dataset: Dataset) -> Iterator[Problem]:
+    """Whatever a record names must exist: records, words, uses, questions, options, lists."""
+    known: dict[str, Collection[str]] = {noun: dataset.of(noun).keys() for noun in dataset.records}
+    known["any"] = {each for noun in PUBLIC_NOUNS for each in dataset.of(noun)}
+    known["step"] = _steps(dataset)
+    for (noun, record_id), file in dataset.files.items():
+        record = dataset.of(noun)[record_id]
+        known["use"] = _uses(dataset, getattr(record, "visa", ""))
+        at: DataPath = (record_id.rpartition("/")[2],) if _is_entry(noun) else ()
+        for path, wanted, named in references(record):
+            if named not in known[wanted]:
+                yield _unknown(file, (*at, *path), wanted, named, known[wanted])
+        for path, value in walk(record):
+            if isinstance(value, Condition) and value.met_when is not None:
+                for message, tip in _bad_tests(dataset, value):
+                    yield Problem(file, message, (*at, *path, "met_when"), tip)
+
+
+def _is_entry(noun: str) -> bool:
+    return any(place.entries for place in PLACES if place.noun == noun)
+
+
+def _steps(dataset: Dataset) -> set[str]:
+    written = {
+        value.id
+        for noun in ("visa", "license", "pathway")
+        for record in dataset.of(noun).values()
+        for _, value in walk(record)
+        if isinstance(value, Requirement)
+    }
+    return written | dataset.requirements.keys()
+
+
+def _uses(dataset: Dataset, visa_id: str) -> set[str]:
+    visa = dataset.visas.get(visa_id)
+    return {use.id for use in visa.uses} if visa else set()
+
+
+def _unknown(file: str, path: DataPath, noun: str, named: str, known: Collection[str]) -> Problem:
+    what = {"any": "record", "step": "requirement"}.get(noun, noun.replace("-", " "))
+    article = "an" if what[0] in "aeiou" else "a"
+    tip = nearest(named, known)
+    if not tip and 0 < len(known) <= SHOWN_WORDS:
+        tip = one_of(sorted(known))
+    return Problem(file, f'"{named}" is not {article} {what}.', path, tip)
+
+
+def _bad_tests(dataset: Dataset, condition: Condition) -> Iterator[tuple[str, str]]:
+    """Questions, options and lists that a rule names and the quiz does not have."""
+    if condition.met_when is None:
+        return
+    for test in tests_of(condition.met_when):
+        question = dataset.questions.get(test.question)
+        if question is None:
+            tip = nearest(test.question, dataset.questions)
+            yield f'"{test.question}" is not a question.', tip
+            continue
+        lists = dataset.of("country-list")
+        if test.country_list and test.country_list not in lists:
+            tip = nearest(test.country_list, lists)
+            yield f'"{test.country_list}" is not a country list.', tip
+        known = [option.id for option in question.options]
+        if question.options_from and question.options_from in lists:
+            known = [*lists[question.options_from].codes, *known]
+        for option in (*test.options, *test.maybe, *filter(None, [test.up_to])):
+            if option not in known:
+                tip = nearest(option, known)
+                yield f'"{option}" is not an answer to "{test.question}".', tip

@@ -1,0 +1,1 @@
+"""What the data says: frozen, strict, no files, no clock."""

@@ -1,0 +1,100 @@
+"""Closed lists of words, the glossary and the country lists."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.base import AnyDate, Record, Text
+from generator.model.claim import Cites
+
+
+class Word(Record):
+    """A word of a closed list: what readers see, and what it means."""
+
+    name: Text
+    meaning: Text
+
+
+class Level(Word):
+    """A trainee level."""
+
+    noun: ClassVar[str] = "level"
+
+
+class ContactLevel(Word):
+    """A rung of the ladder of patient contact; the file lists them from least to most."""
+
+    noun: ClassVar[str] = "contact"
+
+
+class Goal(Word):
+    """What a trainee wants to do."""
+
+    noun: ClassVar[str] = "goal"
+
+
+class Actor(Word):
+    """Somebody who must do something."""
+
+    noun: ClassVar[str] = "actor"
+
+
+class Topic(Word):
+    """A subject that barriers and enablers share."""
+
+    noun: ClassVar[str] = "topic"
+
+
+class BarrierGroup(Word):
+    """A group in the paper's first table."""
+
+    noun: ClassVar[str] = "barrier-group"
+
+
+class VisaFamily(Word):
+    """Who sponsors the visa."""
+
+    noun: ClassVar[str] = "visa-family"
+
+
+class LicenseKind(Word):
+    """What sort of authority a license is."""
+
+    noun: ClassVar[str] = "license-kind"
+
+
+class StandingWord(Word):
+    """What a claim's standing means."""
+
+    noun: ClassVar[str] = "standing"
+
+
+class SourceKind(Word):
+    """A sort of source, and how often what rests on it must be looked at again."""
+
+    noun: ClassVar[str] = "source-kind"
+    review_days: Annotated[int, Field(ge=1)]
+    primary: Annotated[str, Field(pattern="^(yes|no)$", description="yes: the law or its agency.")]
+
+
+class Term(Record):
+    """An abbreviation or a term of the field."""
+
+    noun: ClassVar[str] = "term"
+    term: Text = Field(description="As it stands in text: DS-2019.")
+    stands_for: Text | None = None
+    meaning: Text
+    other_names: tuple[Text, ...] = ()
+
+
+class CountryList(Record):
+    """The countries that a policy names, as a source listed them on a day."""
+
+    noun: ClassVar[str] = "country-list"
+    name: Text
+    as_of: AnyDate
+    cites: Cites
+    codes: Annotated[tuple[str, ...], Field(min_length=1)]
+    note: Text | None = None

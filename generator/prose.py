@@ -1,0 +1,274 @@
+"""content/*.md -> sections and blocks.
+
+CommonMark without raw HTML. ``[[b-1]]`` or ``[[b-1|these words]]`` links a record or a page,
+``::: name`` alone on a line takes a named block. Anything else that Markdown can do and a block
+cannot say is a problem with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.model.document import (
+    Block,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Listing,
+    Paragraph,
+    Prose,
+    Ref,
+    Section,
+    Strong,
+    Text,
+)
+from generator.problems import Problem, ProblemsError, nearest
+from generator.yaml_file import UnreadableError, read_text
+
+MAX_NESTING = 12
+NOT_PRINTED = {
+    "html_block": "raw HTML",
+    "fence": "a code block",
+    "code_block": "a code block",
+    "blockquote": "a quotation",
+    "hr": "a line across",
+    "heading": "a heading in a list",
+}
+_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
+_TAKE = re.compile(r"::: *(\S+)")
+_ANCHOR = re.compile(r"[^a-z0-9]+")
+_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING}).disable("image")
+
+
+@dataclass(frozen=True)
+class ProsePage:
+    """A page written by hand."""
+
+    id: str
+    file: str
+    title: str
+    description: str
+    lead: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+
+Names = Callable[[str], str | None]
+"""What a public id is called, or None if there is no such record or page."""
+
+Take = Callable[[str], Block | None]
+"""The block of a name, or None if there is no such block."""
+
+
+class _Problems(list[Problem]):
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+    def say(self, line: int, message: str, tip: str = "") -> None:
+        self.append(Problem(self.file, message, tip=tip, line=line))
+
+
+def read_prose(
+    content: Path, names: Names, take: Take, known: tuple[str, ...]
+) -> tuple[ProsePage, ...]:
+    """Read every page of a content folder.
+
+    Args:
+        content: The folder, such as ``content/``.
+        names: Looks up what ``[[id]]`` is called.
+        take: Looks up the block of ``::: name``.
+        known: Every name of a block, for suggestions.
+
+    Raises:
+        ProblemsError: With every problem in every file.
+    """
+    pages: list[ProsePage] = []
+    problems: list[Problem] = []
+    for path in sorted(content.glob("**/*.md")):
+        name = f"{content.name}/{path.relative_to(content).as_posix()}"
+        try:
+            pages.append(
+                _page(
+                    path,
+                    name,
+                    path.relative_to(content),
+                    _Reader(names, take, known, _Problems(name)),
+                )
+            )
+        except ProblemsError as error:
+            problems += error.problems
+    if problems:
+        raise ProblemsError(problems)
+    return tuple(pages)
+
+
+def _page(path: Path, name: str, inside: Path, reader: _Reader) -> ProsePage:
+    try:
+        source = read_text(path)
+    except UnreadableError as error:
+        raise ProblemsError(
+            [Problem(name, error.message, tip=error.tip, line=error.line)]
+        ) from None
+    head, body, offset = _front(source)
+    for field in ("title", "description"):
+        if not head.get(field):
+            reader.problems.say(
+                1, f'"{field}" is missing.', f"Start the file with ---, {field}: ..., ---."
+            )
+    lead, sections = reader.sections(body, offset)
+    if reader.problems:
+        raise ProblemsError(reader.problems)
+    page_id = inside.with_suffix("").as_posix()
+    return ProsePage(page_id, name, head["title"], head["description"], lead, sections)
+
+
+def _front(source: str) -> tuple[dict[str, str], str, int]:
+    """Front matter of ``key: value`` lines, the body, and the body's first line."""
+    found = re.match(r"---\n(.*?)\n---\n", source, re.DOTALL)
+    if not found:
+        return {}, source, 0
+    pairs = (line.partition(":") for line in found.group(1).splitlines())
+    head = {key.strip(): value.strip() for key, _, value in pairs}
+    return head, source[found.end() :], found.group().count("\n")
+
+
+class _Reader:
+    """Turns the syntax tree of one file into blocks, and keeps what is wrong with it."""
+
+    def __init__(
+        self, names: Names, take: Take, known: tuple[str, ...], problems: _Problems
+    ) -> None:
+        self.names, self.take, self.known, self.problems = names, take, known, problems
+        self.offset = 0
+
+    def sections(self, body: str, offset: int) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+        """Split the body at its headings: ``##`` opens a section, ``###`` one inside it."""
+        self.offset = offset
+        tree = SyntaxTreeNode(_PARSER.parse(body))
+        lead: list[Block] = []
+        opened: list[tuple[int, str, list[Block]]] = []
+        for node in tree.children:
+            if node.type == "heading":
+                level = int(node.tag[1])
+                if level not in {2, 3} or (level == 3 and not opened):  # noqa: PLR2004
+                    self._say(
+                        node,
+                        "a heading must be ## or, inside one, ###.",
+                        "The title is in the front matter.",
+                    )
+                opened.append((level, _plain(node), []))
+            else:
+                (opened[-1][2] if opened else lead).extend(self._blocks(node))
+        return _joined(lead), _nested(opened)
+
+    def _say(self, node: SyntaxTreeNode, message: str, tip: str = "") -> None:
+        line = (node.map[0] if node.map else 0) + 1 + self.offset
+        self.problems.say(line, message, tip)
+
+    def _blocks(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        if node.type == "paragraph":
+            asked = _TAKE.fullmatch(_plain(node).strip())
+            if asked:
+                block = self.take(asked.group(1))
+                if block:
+                    yield block
+                else:
+                    tip = (
+                        nearest(asked.group(1), self.known)
+                        or f"There are: {', '.join(self.known)}."
+                    )
+                    self._say(node, f'there is no block "{asked.group(1)}".', tip)
+                return
+        part = self._part(node)
+        if part:
+            yield Prose((part,))
+
+    def _part(self, node: SyntaxTreeNode) -> Paragraph | Listing | None:
+        if node.type == "paragraph":
+            return Paragraph(self._inlines(node.children[0], node))
+        if node.type in {"bullet_list", "ordered_list"}:
+            items = tuple(
+                tuple(part for child in item.children if (part := self._part(child)))
+                for item in node.children
+            )
+            return Listing(items, node.type == "ordered_list")
+        what = NOT_PRINTED.get(node.type, node.type)
+        self._say(node, f"{what} cannot be printed.", "Write a paragraph or a list.")
+        return None
+
+    def _inlines(self, node: SyntaxTreeNode, block: SyntaxTreeNode) -> Inlines:
+        return tuple(inline for child in node.children for inline in self._inline(child, block))
+
+    def _inline(self, node: SyntaxTreeNode, block: SyntaxTreeNode) -> Iterator[Inline]:
+        match node.type:
+            case "text":
+                yield from self._text(node.content, block)
+            case "softbreak" | "hardbreak":
+                yield Text(" ")
+            case "code_inline":
+                yield Code(node.content)
+            case "em":
+                yield Emphasis(self._inlines(node, block))
+            case "strong":
+                yield Strong(self._inlines(node, block))
+            case "link":
+                address = str(node.attrs.get("href", ""))
+                if not address.startswith("https://"):
+                    tip = "Link pages of this site as [[id]], others with https://."
+                    self._say(block, f'"{address}" is not an https address.', tip)
+                yield Link(address, self._inlines(node, block))
+            case _:
+                self._say(block, "raw HTML cannot be printed.", "Write plain words.")
+
+    def _text(self, content: str, block: SyntaxTreeNode) -> Iterator[Inline]:
+        end = 0
+        for found in _WIKI.finditer(content):
+            yield from _words(content[end : found.start()])
+            target, words = found.group(1).strip(), found.group(2)
+            name = self.names(target)
+            if name is None:
+                self._say(block, f'"{target}" is not a record or a page.', "See data/ for the ids.")
+            yield Ref(target, words or name or target)
+            end = found.end()
+        yield from _words(content[end:])
+
+
+def _words(content: str) -> Iterator[Inline]:
+    if content:
+        yield Text(content)
+
+
+def _plain(node: SyntaxTreeNode) -> str:
+    return "".join(each.content or " " for child in node.children for each in child.children)
+
+
+def _joined(blocks: list[Block]) -> tuple[Block, ...]:
+    """Put neighboring prose together."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Prose) and isinstance(last, Prose):
+            joined[-1] = Prose((*last.parts, *block.parts))
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def _nested(opened: list[tuple[int, str, list[Block]]]) -> tuple[Section, ...]:
+    sections: list[Section] = []
+    for level, title, blocks in opened:
+        section = Section(_ANCHOR.sub("-", title.lower()).strip("-"), title, _joined(blocks))
+        if level == 3 and sections:  # noqa: PLR2004
+            above = sections[-1]
+            sections[-1] = Section(above.id, above.title, above.blocks, (*above.sections, section))
+        else:
+            sections.append(section)
+    return tuple(sections)

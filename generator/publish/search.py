@@ -1,0 +1,64 @@
+"""What the site's search finds: an entry for each page, and one for each of its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from generator.model.document import Inline, Page, Section, plain
+
+WEIGHTS = {
+    "home": 1.0,
+    "visa": 4.0,
+    "license": 4.0,
+    "pathway": 2.0,
+    "requirement": 3.0,
+    "index": 2.0,
+}
+LEAST = 0.5
+WHOLE_ONLY = {"source"}
+"""Families found by title only: their text repeats what other pages say."""
+NOT_WORDS = {"cites", "standing"}
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """One thing that search may find; ``location`` is an address inside the site."""
+
+    location: str
+    title: str
+    text: str
+    boost: float
+
+
+def search_entries(page: Page) -> Iterator[SearchEntry]:
+    """The entries of one page."""
+    boost = WEIGHTS.get(page.family, LEAST)
+    also = f" Also found as: {', '.join(page.search)}." if page.search else ""
+    yield SearchEntry(page.url, page.title, f"{page.description}{also}", boost)
+    if page.family in WHOLE_ONLY:
+        return
+    for section in page.sections:
+        if section.id != "sources":
+            location = f"{page.url}#{section.id}"
+            name = page.short_title or page.title
+            yield SearchEntry(location, f"{name}: {section.title}", " ".join(_text(section)), LEAST)
+
+
+def _text(value: Any) -> Iterator[str]:
+    """Every run of words in a section, in reading order."""
+    if isinstance(value, Section):
+        yield from _text(value.blocks)
+        for section in value.sections:
+            yield section.title
+            yield from _text(section)
+    elif isinstance(value, tuple) and value and all(isinstance(each, Inline) for each in value):
+        yield plain(value)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _text(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in NOT_WORDS:
+                yield from _text(getattr(value, field.name))

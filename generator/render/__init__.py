@@ -1,0 +1,1 @@
+"""Blocks -> HTML: Jinja with autoescape; ids resolved to addresses, citations numbered."""

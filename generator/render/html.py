@@ -1,0 +1,140 @@
+"""One page -> HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.model.document import (
+    Abbr,
+    Block,
+    Cite,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Page,
+    Ref,
+    Section,
+    Strong,
+    Text,
+)
+from generator.render.links import Links, numbers_of
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    title: str
+    id: str
+    level: int
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as HTML."""
+
+    page: Page
+    html: str
+    headings: tuple[Heading, ...]
+
+
+@cache
+def environment() -> Environment:
+    """The Jinja environment: autoescape, and no name may be undefined."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+
+
+def render(page: Page, links: Links) -> Rendered:
+    """Render one page, from its title to its sources."""
+    surface = Surface(page, links)
+    template = environment().get_template("page.html.j2")
+    html = template.render(page=page, surface=surface, block=surface.block, words=surface.words)
+    return Rendered(page, html, tuple(_heading(section, 2) for section in page.sections))
+
+
+def _heading(section: Section, level: int) -> Heading:
+    children = tuple(_heading(each, level + 1) for each in section.sections)
+    return Heading(section.title, section.id, level, children)
+
+
+class Surface:
+    """What the web surface adds to a page: addresses and numbers."""
+
+    def __init__(self, page: Page, links: Links) -> None:
+        self.page = page
+        self.links = links
+        self.numbers = numbers_of(page)
+
+    def block(self, block: Block) -> Markup:
+        """A block as HTML, by its template."""
+        name = type(block).__name__.lower()
+        template = environment().get_template(f"blocks/{name}.html.j2")
+        return Markup(
+            template.render(block=block, surface=self, words=self.words, render=self.block)
+        )
+
+    def href(self, to: str, anchor: str = "") -> str:
+        """The address of a record's page, seen from this page."""
+        return self.links.href(self.page.url, to, anchor)
+
+    def number(self, source: str) -> int:
+        """The number of a source on this page."""
+        return self.numbers[source]
+
+    def words(self, words: Inlines) -> Markup:
+        """Inline values as HTML."""
+        return Markup("").join(self._inlines(words))
+
+    def _inlines(self, words: Inlines) -> Iterator[Markup]:
+        for inline in words:
+            yield _INLINE[type(inline)](self, inline)
+
+    def _ref(self, ref: Ref) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.href(ref.to, ref.anchor), ref.text)
+
+    def _cite(self, cite: Cite) -> Markup:
+        number = self.number(cite.source)
+        return Markup(
+            '<sup class="ctp-cite"><a href="#source-{}" aria-label="Source {}, {}" title="{}">'
+            "{}</a></sup>"
+        ).format(number, number, cite.at, cite.at, number)
+
+    def _link(self, link: Link) -> Markup:
+        return Markup('<a href="{}" rel="noopener">{}</a>').format(
+            link.address, self.words(link.words)
+        )
+
+
+_INLINE: dict[type[Inline], Callable[[Surface, Any], Markup]] = {
+    Text: lambda _, inline: escape(inline.text),
+    Code: lambda _, inline: Markup("<code>{}</code>").format(inline.text),
+    Emphasis: lambda surface, inline: Markup("<em>{}</em>").format(surface.words(inline.words)),
+    Strong: lambda surface, inline: Markup("<strong>{}</strong>").format(
+        surface.words(inline.words)
+    ),
+    Abbr: lambda _, inline: Markup('<abbr title="{}">{}</abbr>').format(
+        inline.meaning, inline.text
+    ),
+    Ref: Surface._ref,
+    Cite: Surface._cite,
+    Link: Surface._link,
+}

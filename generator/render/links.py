@@ -1,0 +1,46 @@
+"""Addresses: where each page lives, and how one page points to another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.document import Cite, Page, inside
+from generator.problems import Problem
+
+
+@dataclass(frozen=True)
+class Links:
+    """The address of every page, by id."""
+
+    urls: Mapping[str, str]
+
+    def href(self, from_url: str, to: str, anchor: str = "") -> str:
+        """The relative address of a page, seen from another one."""
+        path = posixpath.relpath(self.urls[to] or ".", from_url or ".")
+        fragment = f"#{anchor}" if anchor else ""
+        if fragment and self.urls[to] == from_url:
+            return fragment
+        return f"{'./' if path == '.' else path + '/'}{fragment}"
+
+
+def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:
+    """Give every page its address; two pages with one address are a problem."""
+    urls: dict[str, str] = {}
+    owners: dict[str, Page] = {}
+    problems = []
+    for page in pages:
+        other = owners.setdefault(page.url, page)
+        if other is not page:
+            where = other.file or "an index page"
+            message = f'its address "/{page.url}" belongs to {where}.'
+            problems.append(Problem(page.file or other.file, message, tip="Rename one of them."))
+        urls[page.id] = page.url
+    return Links(urls), tuple(problems)
+
+
+def numbers_of(page: Page) -> Mapping[str, int]:
+    """Number the sources of a page in order of first mention."""
+    cites = (each.source for each in inside((page.lead, page.sections)) if isinstance(each, Cite))
+    return {source: number for number, source in enumerate(dict.fromkeys(cites), 1)}
