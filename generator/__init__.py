@@ -6,6 +6,6 @@ network or the environment:
     data/*.yml -> load -> Dataset -> derive -> check -> compose -> Page -> render -> HTML
     content/*.md -> prose ------------------------------^            -> publish (folders, schemas)
 
-``build.py`` is the whole pipeline in one function; read it first. ``plugin.py`` hands its result to
-MkDocs and is the only module that knows MkDocs. ``finish`` repairs the built folder.
+``build.py`` is the whole pipeline in one function; read it first. ``plugin`` hands its result to
+MkDocs and is the only package that knows MkDocs. ``finish`` repairs the built folder.
 """

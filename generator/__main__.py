@@ -46,13 +46,13 @@ def check() -> None:
 )
 def build(config: Path) -> None:
     """Build the site into ./site; on a problem leave it as it is."""
-    from generator import plugin
     from generator.finish import finish
     from generator.finish.swap import recover, swap_in
+    from generator.plugin.run import build_site
 
     site, work = Path("site"), Path(".build")
     recover(site, work)
-    plugin.build_site(config, work / "site")
+    build_site(config, work / "site")
     finish(work / "site")
     swap_in(work / "site", site, work)
     pages = sum(1 for _ in site.rglob("*.html"))
@@ -66,9 +66,9 @@ def build(config: Path) -> None:
 )
 def serve(address: str, config: Path) -> None:
     """Show the site on this machine; every edit appears by itself."""
-    from generator import plugin
+    from generator.plugin.run import serve_site
 
-    plugin.serve_site(config, address)
+    serve_site(config, address)
 
 
 @main.command()

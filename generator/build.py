@@ -22,6 +22,8 @@ from generator.publish.search import SearchEntry, search_entries
 from generator.render.html import Rendered, render
 from generator.render.links import Links, links_of
 
+HUBS = {"home", "index", "content"}
+
 
 @dataclass(frozen=True)
 class Composed:
@@ -40,13 +42,18 @@ class Built:
         as_of: The day as of which the site speaks.
         pages: Every page as HTML.
         search: What search finds.
-        menu: The hubs, in order: a title and an address inside the site.
+        links: Where each page lives.
     """
 
     as_of: date
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
-    menu: tuple[Page, ...]
+    links: Links
+
+    @property
+    def menu(self) -> tuple[Rendered, ...]:
+        """The hubs: pages that others live below, and hand-written ones."""
+        return tuple(made for made in self.pages if made.page.family in HUBS)
 
 
 def compose(data: Path, content: Path) -> Composed:
@@ -73,23 +80,29 @@ def compose(data: Path, content: Path) -> Composed:
     return Composed(dataset, pages, links)
 
 
-def build(data: Path, content: Path, as_of: date | None = None) -> Built:
+def build(
+    data: Path, content: Path, as_of: date | None = None, earlier: Built | None = None
+) -> Built:
     """Build everything the site is made of.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages.
         as_of: The day to speak for; by default the newest date in the data.
+        earlier: What was built before; its pages are kept where nothing on them changed.
 
     Raises:
         ProblemsError: With every problem that was found.
     """
     composed = compose(data, content)
+    same = earlier is not None and earlier.links == composed.links
+    known = {made.page: made for made in earlier.pages} if earlier and same else {}
+    pages = tuple(known.get(page) or render(page, composed.links) for page in composed.pages)
     return Built(
         as_of=as_of or newest_day(composed.dataset),
-        pages=tuple(render(page, composed.links) for page in composed.pages),
+        pages=pages,
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
-        menu=tuple(page for page in composed.pages if page.family in {"home", "index", "content"}),
+        links=composed.links,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from generator.model.base import Record
+from generator.model.base import Frozen, Record
 from generator.model.dataset import PLACES, Dataset
 from generator.model.walk import walk
 from generator.problems import DataPath, Problem
@@ -33,7 +34,12 @@ def texts(dataset: Dataset) -> Iterator[tuple[Record, DataPath, str]]:
     """Every run of words that readers may see: its record, its path, the words."""
     for record in dataset.everything():
         for path, value in walk(record):
-            for name in TEXT_FIELDS:
-                words = getattr(value, name, None)
-                if isinstance(words, str):
+            for name in _text_fields(type(value)):
+                words = getattr(value, name)
+                if words is not None:
                     yield record, (*path, name), words
+
+
+@cache
+def _text_fields(model: type[Frozen]) -> tuple[str, ...]:
+    return tuple(name for name in TEXT_FIELDS if name in model.model_fields)

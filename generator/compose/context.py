@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.derive.freshness import age, span
 from generator.derive.mentions import Mentions, mentions_of
-from generator.derive.pathways import pathway_name, resolve
+from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
 from generator.model.base import Record, show_day
 from generator.model.claim import Cite as CiteRecord
-from generator.model.claim import Claim, Cost, LeadTime, Requirement, Side
+from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import (
     AlertItem,
@@ -49,21 +49,29 @@ def text(words: str) -> Inlines:
     return (Text(words),)
 
 
-def cites_of(cites: Iterable[CiteRecord]) -> tuple[Cite, ...]:
-    """Citations of the data as citations of the document."""
-    return tuple(Cite(cite.source, cite.at) for cite in cites)
-
-
 @dataclass(frozen=True)
 class Context:
     """The data and the names that text may mention."""
 
     dataset: Dataset
     mentions: Mentions = field(repr=False)
+    parts: Mapping[tuple[str, str], str] = field(repr=False)
+    conditions: Mapping[str, tuple[Listed, ...]] = field(repr=False)
 
     def words(self, sentence: str, seen: set[str]) -> Inlines:
         """Words with their first mentions linked or explained."""
         return self.mentions.mark(sentence, seen)
+
+    def cites(self, cites: Iterable[CiteRecord]) -> tuple[Cite, ...]:
+        """Citations as readers see them: one a source, with every place in it."""
+        places: dict[str, dict[str, None]] = {}
+        for cite in cites:
+            places.setdefault(cite.source, {})[self._place(cite)] = None
+        return tuple(Cite(source, "; ".join(found)) for source, found in places.items())
+
+    def _place(self, cite: CiteRecord) -> str:
+        """A place in words; a part of a mapped source has the name of its group."""
+        return self.parts.get((cite.source, cite.at), cite.at)
 
     def ref(self, record_id: str, anchor: str = "") -> Ref:
         """A link to a record under its short name."""
@@ -102,20 +110,16 @@ class Context:
         return ClaimItem(
             anchor=anchor,
             words=self.words(claim.says, seen),
-            cites=cites_of(claim.cites),
+            cites=self.cites(claim.cites),
             standing=self.standing(claim.standing),
             age=age(self.dataset, claim.cites),
             title=title,
             others=tuple(
-                OtherSide(self._who(side), self.words(side.says, seen), cites_of(side.cites))
+                OtherSide(self.words(side.says, seen), self.cites(side.cites))
                 for side in claim.others
             ),
             facts=self.step_facts(claim) if isinstance(claim, Requirement) else (),
         )
-
-    def _who(self, side: Side) -> str:
-        kinds = {self.dataset.sources[cite.source].kind for cite in side.cites}
-        return "The paper says" if kinds == {"paper"} else "Another source says"
 
     def step_facts(self, step: Requirement) -> tuple[Fact, ...]:
         """Who acts, how long it takes, what it costs, and the paper it leaves."""
@@ -143,7 +147,7 @@ class Context:
             else f", {figure.standing.replace('unverified', 'not verified')}"
         )
         about = f"{remark} ({age(self.dataset, figure.cites)}{sure})"
-        return (Text(about), *cites_of(figure.cites))
+        return (Text(about), *self.cites(figure.cites))
 
     def claims(
         self, owner: Record, page: str, listed: Iterable[object], *, numbered: bool = False
@@ -201,14 +205,13 @@ class Context:
     def _source(self, source_id: str, places: tuple[str, ...]) -> SourceItem:
         source = self.dataset.sources[source_id]
         read_on = f" on {show_day(source.read_on)}" if source.read_on else ""
-        parts = {part: group.name for group in source.parts for part in group.part_ids()}
         return SourceItem(
             source=source_id,
             title=source.title,
             publisher=source.publisher,
             read=f"{HOW_READ[source.opened]}{read_on}",
             as_of=source.as_of.shown if source.as_of else "",
-            places=tuple(dict.fromkeys(parts.get(place, place) for place in places)),
+            places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
         )
 
     def has_page(self, record_id: str) -> bool:
@@ -218,7 +221,14 @@ class Context:
 
 def context_of(dataset: Dataset) -> Context:
     """Prepare a dataset for composing."""
-    return Context(dataset, mentions_of(dataset))
+    parts = {
+        (source.id, part): group.name
+        for source in dataset.sources.values()
+        for group in source.parts
+        for part in group.part_ids()
+    }
+    conditions = {each.id: conditions_of(dataset, each) for each in dataset.pathways.values()}
+    return Context(dataset, mentions_of(dataset), parts, conditions)
 
 
 def show_days(time: LeadTime) -> str:

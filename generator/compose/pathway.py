@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.compose.chains import chain
 from generator.compose.context import Context, text
-from generator.derive.pathways import Listed, conditions_of, goals_of, steps_of, use_of
+from generator.derive.pathways import Listed, goals_of, steps_of, use_of
 from generator.model.claim import Requirement
 from generator.model.document import Claims, Fact, Facts, Note, Page, Paragraph, Section
 from generator.model.state import Pathway
@@ -80,7 +80,7 @@ def _sections(context: Context, pathway: Pathway) -> tuple[Section, ...]:
     contact = [Listed("contact", visa, use.contact), Listed("contact", license_, license_.contact)]
     conditions = [
         each
-        for each in conditions_of(dataset, pathway)
+        for each in context.conditions[pathway.id]
         if not isinstance(each.condition, Requirement)
     ]
     notes = [Listed("notes", pathway, each) for each in pathway.notes]
@@ -93,7 +93,7 @@ def _sections(context: Context, pathway: Pathway) -> tuple[Section, ...]:
         (
             "steps",
             "What it takes, in order",
-            _items(context, pathway, steps_of(dataset, pathway)),
+            _items(context, pathway, steps_of(context.conditions[pathway.id])),
             True,
         ),
         ("limits", "Limits", _headed(context, pathway, conditions, ("limits",)), False),

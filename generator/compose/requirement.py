@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.compose.context import Context
-from generator.derive.pathways import conditions_of
 from generator.model.document import Listing, Page, Paragraph, Prose, Section
 from generator.model.guidance import SharedRequirement
 
@@ -14,7 +13,7 @@ def requirement_page(context: Context, requirement: SharedRequirement) -> Page:
     users = [
         pathway
         for pathway in dataset.pathways.values()
-        if any(each.owner.id == requirement.id for each in conditions_of(dataset, pathway))
+        if any(each.owner.id == requirement.id for each in context.conditions[pathway.id])
     ]
     links = tuple((Paragraph((context.ref(each.id),)),) for each in users)
     item = context.claims(requirement, requirement.id, [requirement])

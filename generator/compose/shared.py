@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.compose.context import Context, cites_of, text
+from generator.compose.context import Context, text
 from generator.derive.freshness import age
 from generator.model.document import ClaimItem, Claims, Fact, Section
 from generator.model.state import NotCarried
@@ -39,7 +39,7 @@ def no_pathway(context: Context, page: str, rows: Iterable[NotCarried]) -> tuple
                 anchor=f"no-pathway-{row.id.rpartition('/')[2]}",
                 title=text(who),
                 words=context.words(row.says, seen),
-                cites=cites_of(row.cites),
+                cites=context.cites(row.cites),
                 standing=context.standing(row.standing),
                 age=age(context.dataset, row.cites),
             )

@@ -10,6 +10,9 @@ from generator.model.claim import Cite
 from generator.model.dataset import Dataset
 from generator.model.walk import walk
 
+_DATES = {"as_of", "read_on", "known_as_of"}
+"""Fields that say when something was known; from and until may lie in the future."""
+
 
 def age(dataset: Dataset, cites: Iterable[Cite]) -> str:
     """Say for which day a claim's sources speak, and whether any of them was read."""
@@ -38,10 +41,10 @@ def newest_day(dataset: Dataset) -> date:
     days = [date.min]
     for record in dataset.everything():
         for _, value in walk(record):
-            for name in type(value).model_fields:
+            for name in _DATES & type(value).model_fields.keys():
                 found = getattr(value, name)
-                if isinstance(found, PartialDate) and name != "until":
+                if isinstance(found, PartialDate):
                     days.append(found.first)
-                elif isinstance(found, date) and name not in {"from_", "until"}:
+                elif found:
                     days.append(found)
     return max(days)

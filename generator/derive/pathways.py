@@ -77,11 +77,9 @@ def conditions_of(dataset: Dataset, pathway: Pathway) -> tuple[Listed, ...]:
     return tuple({(each.owner.id, each.condition.id): each for each in found}.values())
 
 
-def steps_of(dataset: Dataset, pathway: Pathway) -> tuple[Listed, ...]:
-    """The requirements of a pathway in ``after`` order; ties keep the order of writing."""
-    waiting = [
-        each for each in conditions_of(dataset, pathway) if isinstance(each.condition, Requirement)
-    ]
+def steps_of(conditions: Iterable[Listed]) -> tuple[Listed, ...]:
+    """The requirements among conditions, in ``after`` order; ties keep the order of writing."""
+    waiting = [each for each in conditions if isinstance(each.condition, Requirement)]
     here = {each.condition.id for each in waiting}
     done: set[str] = set()
     ordered: list[Listed] = []

@@ -36,6 +36,7 @@ def load(data: Path) -> Dataset:
     if not data.is_dir():
         message = "there is no such folder."
         raise ProblemsError([Problem(f"{data.name}/", message, tip="Run this where data/ is.")])
+    unread: set[tuple[str, str]] = set()
     for file in _files(data):
         name = f"{data.name}/{file}"
         try:
@@ -47,12 +48,25 @@ def load(data: Path) -> Dataset:
                 files[record.noun, record.id] = name
         except ProblemsError as found:
             problems += found.problems
+            unread |= _meant(file)
     dataset = Dataset(records, files, data.name)
     problems += clashes(dataset)
-    problems += dangling(dataset)
+    problems += dangling(dataset, unread)
     if problems:
         raise ProblemsError(problems)
     return dataset
+
+
+def _meant(file: str) -> set[tuple[str, str]]:
+    """The noun and id of a file that could not be read, so that naming it is no second problem.
+
+    Of a file with many records the ids are not known; ``*`` stands for all of them.
+    """
+    return {
+        (place.noun, "*" if place.entries else record_id)
+        for place in PLACES
+        if (record_id := place.match(file)) is not None
+    }
 
 
 def _files(data: Path) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
+from generator.model.base import Record
 from generator.model.claim import Condition, Requirement
 from generator.model.dataset import PLACES, PUBLIC_NOUNS, Dataset
 from generator.model.predicate import tests_of
@@ -25,8 +26,14 @@ def clashes(dataset: Dataset) -> Iterator[Problem]:
             owner.setdefault(record.id, file)
 
 
-def dangling(dataset: Dataset) -> Iterator[Problem]:
-    """Whatever a record names must exist: records, words, uses, questions, options, lists."""
+def dangling(dataset: Dataset, unread: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Whatever a record names must exist: records, words, uses, questions, options, lists.
+
+    Args:
+        dataset: What could be read.
+        unread: Noun and id of what is there and could not be read: naming it is no problem.
+    """
+    broken = {noun: {each for of, each in unread if of == noun} for noun, _ in unread}
     known: dict[str, Collection[str]] = {noun: dataset.of(noun).keys() for noun in dataset.records}
     known["any"] = {each for noun in PUBLIC_NOUNS for each in dataset.of(noun)}
     known["step"] = _steps(dataset)
@@ -35,12 +42,22 @@ def dangling(dataset: Dataset) -> Iterator[Problem]:
         known["use"] = _uses(dataset, getattr(record, "visa", ""))
         at: DataPath = (record_id.rpartition("/")[2],) if _is_entry(noun) else ()
         for path, wanted, named in references(record):
-            if named not in known[wanted]:
+            if named not in known[wanted] and not _excused(record, wanted, named, broken):
                 yield _unknown(file, (*at, *path), wanted, named, known[wanted])
         for path, value in walk(record):
             if isinstance(value, Condition) and value.met_when is not None:
-                for message, tip in _bad_tests(dataset, value):
+                for message, tip in _bad_tests(dataset, value, broken):
                     yield Problem(file, message, (*at, *path, "met_when"), tip)
+
+
+def _excused(record: Record, wanted: str, named: str, broken: Mapping[str, set[str]]) -> bool:
+    """Whether what is named is in a file that has a problem of its own."""
+    if wanted == "use":
+        return getattr(record, "visa", "") in broken.get("visa", ())
+    if wanted in {"any", "step"}:
+        inside_broken = wanted == "step" and bool(broken)
+        return inside_broken or any(named in broken.get(noun, ()) for noun in PUBLIC_NOUNS)
+    return bool({named, "*"} & broken.get(wanted, set()))
 
 
 def _is_entry(noun: str) -> bool:
@@ -65,19 +82,23 @@ def _uses(dataset: Dataset, visa_id: str) -> set[str]:
 
 def _unknown(file: str, path: DataPath, noun: str, named: str, known: Collection[str]) -> Problem:
     what = {"any": "record", "step": "requirement"}.get(noun, noun.replace("-", " "))
-    article = "an" if what[0] in "aeiou" else "a"
+    article = "an" if what[0] in "aeio" else "a"
     tip = nearest(named, known)
     if not tip and 0 < len(known) <= SHOWN_WORDS:
         tip = one_of(sorted(known))
     return Problem(file, f'"{named}" is not {article} {what}.', path, tip)
 
 
-def _bad_tests(dataset: Dataset, condition: Condition) -> Iterator[tuple[str, str]]:
+def _bad_tests(
+    dataset: Dataset, condition: Condition, broken: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str]]:
     """Questions, options and lists that a rule names and the quiz does not have."""
     if condition.met_when is None:
         return
     for test in tests_of(condition.met_when):
         question = dataset.questions.get(test.question)
+        if test.question in broken.get("question", ()) or "country-list" in broken:
+            continue
         if question is None:
             tip = nearest(test.question, dataset.questions)
             yield f'"{test.question}" is not a question.', tip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 
@@ -127,7 +128,6 @@ class Standing:
 class OtherSide:
     """What another source says instead."""
 
-    who: str
     words: Inlines
     cites: tuple[Cite, ...]
 
@@ -310,8 +310,14 @@ def inside(value: Any) -> Iterator[Any]:
             yield from inside(each)
     elif is_dataclass(value):
         yield value
-        for field in fields(value):
-            yield from inside(getattr(value, field.name))
+        for name in _holders(value.__class__):
+            yield from inside(getattr(value, name))
+
+
+@cache
+def _holders(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of value that may hold others: all that are not plain words."""
+    return tuple(field.name for field in fields(kind) if field.type not in {"str", "bool"})
 
 
 def plain(words: Inlines) -> str:

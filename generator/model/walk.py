@@ -16,11 +16,21 @@ def walk(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Frozen]]:
     """Every model inside a value, the value itself first, each with its data path."""
     if isinstance(value, Frozen):
         yield path, value
-        for name, field in type(value).model_fields.items():
-            yield from walk(getattr(value, name), (*path, field.alias or name))
+        for name, alias in _holders(type(value)):
+            yield from walk(getattr(value, name), (*path, alias))
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from walk(each, (*path, index))
+
+
+@cache
+def _holders(model: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that may hold other models: their names, inside and in the data."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if next(_models(field.annotation), None)
+    )
 
 
 def claims_in(record: Frozen) -> Iterator[tuple[DataPath, Claim]]:

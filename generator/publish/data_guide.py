@@ -6,18 +6,19 @@ import inspect
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, To
+from generator.model.base import Frozen, Record, To
 from generator.model.dataset import PLACES
 from generator.model.predicate import AllOf, AnyOf, Not, Test
 from generator.model.walk import models_in
 
 HEAD = """# The data
 
-One YAML file a record; the file's name is its id, its address and its anchor. This page is made from the models by
-`make describe`; do not edit it. How to add a record: see [CONTRIBUTING](../CONTRIBUTING.md).
+One YAML file a record; the file's name is its id, its address and its anchor. This page is made
+from the models by `make describe`; do not edit it. How to add a record: see
+[CONTRIBUTING](../CONTRIBUTING.md).
 
-Every scalar is text: `62.20` stays 62.20 and `no` stays a word. Dates are `2026-01-31`, or `2026-01` or `2026` where a
-source is no more exact. A field without "yes" may be left out.
+Every scalar is text: `62.20` stays 62.20 and `no` stays a word. Dates are `2026-01-31`, or
+`2026-01` or `2026` where a source is no more exact. A field that is not needed may be left out.
 """
 
 
@@ -27,13 +28,15 @@ def data_guide() -> str:
     shown: list[type[Frozen]] = []
     for place in PLACES:
         many = ", many records in one file" if place.entries else ""
-        parts.append(f"## {place.noun}\n\n`data/{place.path}`{many}. {_doc(place.model)}\n\n")
-        parts.append(_table(place.model))
+        where = f"`data/{place.path}`{many}. {_doc(place.model)}"
+        parts.append(f"## {place.noun}\n\n{where}\n\n{_table(place.model)}")
         shown += [each for each in models_in(place.model) if each not in shown]
     parts.append("# What records are made of\n")
     nouns = {place.model for place in PLACES}
-    for model in sorted(set(shown) - nouns, key=lambda each: each.__name__):
-        parts.append(f"## {model.__name__}\n\n{_doc(model)}\n\n{_table(model)}")
+    parts += [
+        f"## {model.__name__}\n\n{_doc(model)}\n\n{_table(model)}"
+        for model in sorted(set(shown) - nouns, key=lambda each: each.__name__)
+    ]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -48,7 +51,7 @@ def _table(model: type[Frozen]) -> str:
 def _rows(model: type[Frozen]) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
-        if name == "id" and getattr(model, "noun", ""):
+        if name == "id" and issubclass(model, Record):
             continue
         needed = "yes" if field.is_required() else ""
         about = f". {field.description}" if field.description else ""

@@ -8,11 +8,8 @@ from typing import Any
 
 from generator.model.dataset import PLACES, Dataset, Place
 
-CLOSED = {
-    place.noun
-    for place in PLACES
-    if place.path.startswith("vocabularies/") and place.noun != "term"
-} | {"country-list", "question", "state"}
+_VOCABULARIES = {place.noun for place in PLACES if place.path.startswith("vocabularies/")}
+CLOSED = (_VOCABULARIES - {"term"}) | {"country-list", "question", "state"}
 """Nouns whose ids a schema lists; of the others there are too many, or too often new ones."""
 
 

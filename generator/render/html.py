@@ -112,11 +112,11 @@ class Surface:
         return Markup('<a href="{}">{}</a>').format(self.href(ref.to, ref.anchor), ref.text)
 
     def _cite(self, cite: Cite) -> Markup:
-        number = self.number(cite.source)
+        number, at = self.number(cite.source), escape(cite.at)
         return Markup(
-            '<sup class="ctp-cite"><a href="#source-{}" aria-label="Source {}, {}" title="{}">'
-            "{}</a></sup>"
-        ).format(number, number, cite.at, cite.at, number)
+            f'<sup class="ctp-cite"><a href="#source-{number}" '
+            f'aria-label="Source {number}, {at}" title="{at}">{number}</a></sup>'
+        )
 
     def _link(self, link: Link) -> Markup:
         return Markup('<a href="{}" rel="noopener">{}</a>').format(

@@ -1,0 +1,194 @@
+"""MkDocs events <-> build(): the only package that knows MkDocs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.build import Built, build
+from generator.plugin.pages import DataFile, DataPage, menu_title
+from generator.problems import Problem, ProblemsError, count_problems, report
+from generator.publish.names import source_uri
+from generator.render.html import TEMPLATES, Rendered
+from generator.yaml_file import line_of
+
+__all__ = ["PathwaysPlugin"]
+
+
+class PathwaysConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    data_dir = c.Dir(default="data")
+    repository_url = c.Type(str, default="")
+    contact = c.Type(str, default="")
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template back, if it was kept and is unchanged."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+class PathwaysPlugin(BasePlugin[PathwaysConfig]):
+    """Builds everything before MkDocs touches the site, then hands the pages over."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.built: Built | None = None
+        self.problems = ""
+        self.served: dict[str, int] = {}
+        self.compiled = CompiledTemplates()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Defined so that MkDocs keeps this instance, and the last good pages, across rebuilds."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the data, the templates and the theme's overrides too."""
+        config.watch += [self.config.data_dir, str(TEMPLATES), *config.theme.dirs[:1]]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build before MkDocs empties its folder; on a problem stop, or keep the last pages."""
+        root = Path(self.config.data_dir).parent
+        try:
+            data, content = Path(self.config.data_dir), Path(config.docs_dir)
+            self.built = build(data, content, earlier=self.built if self.serving else None)
+            self.problems = ""
+        except ProblemsError as error:
+            self._stop(error.problems, root)
+        except jinja2.TemplateError as error:
+            self._stop((_in_template(error),), root)
+        config.nav = _menu(self.built.menu) if self.built else None
+
+    def _stop(self, problems: tuple[Problem, ...], root: Path) -> None:
+        self.problems = report(problems, root, line_of)
+        kept = "The last good pages stay." if self.serving else "Nothing was built; "
+        site = "" if self.serving else "site/ is as it was."
+        sys.stderr.write(f"{self.problems}\n{count_problems(problems)} {kept}{site}\n")
+        if not self.serving:
+            raise SystemExit(1)
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the theme's compiled templates from one build to the next."""
+        env.bytecode_cache = self.compiled
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the Markdown files by our pages."""
+        for file in list(files.documentation_pages()):
+            files.remove(file)
+        if self.built is None:
+            files.append(DataFile.generated(config, "index.md", content="# Problems"))
+            return files
+        menu = tuple((made.page.url, menu_title(made)) for made in self.built.menu)
+        hubs = {url for url, _ in menu}
+        for made in self.built.pages:
+            file = self._file(made, config, hub=made.page.url in hubs)
+            seen = hash((made.html, made.page.title, made.page.description, menu, self.problems))
+            file.changed = self.served.get(file.src_uri) != seen
+            self.served[file.src_uri] = seen
+            files.append(file)
+        return files
+
+    def _file(self, made: Rendered, config: MkDocsConfig, *, hub: bool) -> DataFile:
+        uri = source_uri(made.page.url, hub=made.page.family == "index")
+        level = InclusionLevel.INCLUDED if hub else InclusionLevel.NOT_IN_NAV
+        file: Any = DataFile.generated(config, uri, content="", inclusion=level)
+        day = self.built.as_of.isoformat() if self.built else ""
+        file.page = DataPage(made, file, config, day)
+        if made.page.file and self.config.repository_url:
+            address = self.config.repository_url.rstrip("/")
+            file.page.edit_url = f"{address}/edit/main/{made.page.file}"
+        found: DataFile = file
+        return found
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put each page below its hub's section, and nothing before or after it."""
+        pages = {
+            file.page.made.page.id: file.page
+            for file in files.documentation_pages()
+            if isinstance(file.page, DataPage)
+        }
+        for page in pages.values():
+            page.previous_page = page.next_page = None
+            hub = pages.get(page.made.page.parent)
+            if hub:
+                page.parent = hub.parent
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Under serve, problems stand on top of the last good page."""
+        if not self.problems:
+            return html
+        banner = Markup(
+            '<div class="ctp-problems" role="alert"><p>This page is as it was before the last '
+            "edit. Mend these first:</p><pre>{}</pre></div>"
+        ).format(self.problems)
+        return str(banner) + html
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """What was not written was not served."""
+        self.served.clear()
+
+    @event_priority(50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put our own entries into the search index, before the search plugin writes it."""
+        search: Any = config.plugins.get("material/search") or config.plugins.get("search")
+        if search and self.built:
+            search.search_index.entries += [
+                {
+                    "location": entry.location,
+                    "title": str(escape(entry.title)),
+                    "text": str(escape(entry.text)),
+                    "boost": entry.boost,
+                }
+                for entry in self.built.search
+            ]
+
+
+def _in_template(error: jinja2.TemplateError) -> Problem:
+    """A mistake in a template, as a problem of its file."""
+    name = getattr(error, "name", None) or "?"
+    line = getattr(error, "lineno", None) or 0
+    file = f"generator/templates/{name}"
+    return Problem(file, f"{error}.", tip="Mend the template.", line=line)
+
+
+def _menu(hubs: tuple[Rendered, ...]) -> list[Any]:
+    """The hubs: home first, a state's hubs together under its name."""
+    menu: list[Any] = []
+    states: dict[str, list[Any]] = {}
+    for made in sorted(hubs, key=lambda made: made.page.family != "home"):
+        page = made.page
+        uri = source_uri(page.url, hub=page.family == "index")
+        state, _, below = page.url.rstrip("/").partition("/")
+        here = menu
+        if page.family == "index" and below:
+            if state not in states:
+                states[state] = []
+                menu.append({page.title.removesuffix(f" {below}"): states[state]})
+            here = states[state]
+        here.append({menu_title(made): uri})
+    return menu

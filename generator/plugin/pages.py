@@ -1,0 +1,53 @@
+"""Our pages as MkDocs sees them: files without Markdown, pages whose HTML is ready."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.render.html import Heading, Rendered
+
+EXCLUDED = {"search": {"exclude": True}}
+
+
+class DataFile(File):
+    """A file that exists only in memory; under serve it is written again only if it changed."""
+
+    changed = True
+
+    def is_modified(self) -> bool:
+        """Whether the page differs from the one that was served last."""
+        return self.changed
+
+
+class DataPage(Page):
+    """A page whose HTML we made; MkDocs puts the theme around it."""
+
+    def __init__(self, made: Rendered, file: File, config: MkDocsConfig, day: str) -> None:
+        super().__init__(menu_title(made), file, config)
+        self.made = made
+        self.update_date = day
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown."""
+        page = self.made.page
+        self.markdown = ""
+        self.meta = {"title": page.title, "description": page.description, **EXCLUDED}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The HTML and the table of contents are ready."""
+        self.content = self.made.html
+        self.toc = TableOfContents([_anchor(heading) for heading in self.made.headings])
+
+
+def menu_title(made: Rendered) -> str:
+    """What the menu calls a page."""
+    return "Home" if made.page.family == "home" else made.page.short_title or made.page.title
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.id, heading.level)
+    link.children = [_anchor(child) for child in heading.children]
+    return link

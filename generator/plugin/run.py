@@ -1,0 +1,50 @@
+"""MkDocs, run as a library: once for the site, or again and again while somebody edits."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme's notice; docs/adr/0002 answers it
+
+
+# Records and pages live until the build ends: looking for garbage among them costs a tenth of it.
+gc.set_threshold(200_000, 20, 100)
+
+
+def build_site(config_file: Path, site: Path) -> None:
+    """Build the site strictly into a folder.
+
+    Args:
+        config_file: MkDocs' settings.
+        site: The folder to write; what is in it is replaced.
+
+    Raises:
+        SystemExit: With status 1, after every problem was printed.
+    """
+    config = load_config(str(config_file), site_dir=str(site), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def _not_about_dirty(record: logging.LogRecord) -> bool:
+    """MkDocs warns of partial builds, which guess what changed; ours compare every page."""
+    return "'dirty' build" not in record.getMessage()
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site on this machine, and build it again after each edit.
+
+    Args:
+        config_file: MkDocs' settings.
+        address: Where to listen, such as ``127.0.0.1:8000``.
+    """
+    logging.getLogger("mkdocs.commands.build").addFilter(_not_about_dirty)
+    serve(str(config_file), dev_addr=address, livereload=True, build_type="dirty", strict=False)
