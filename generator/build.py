@@ -14,8 +14,9 @@ from generator.compose.context import Context, context_of
 from generator.derive.citations import citations_of
 from generator.derive.freshness import newest_day
 from generator.load import load
+from generator.model.blocks import Block
 from generator.model.dataset import Dataset
-from generator.model.document import Block, Page
+from generator.model.document import Page
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.publish.search import SearchEntry, search_entries

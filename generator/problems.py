@@ -11,19 +11,19 @@ DataPath = tuple[str | int, ...]
 """Where in a file: keys and list indexes from the top, such as ``("requires", 2, "actor")``."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong, where it is, and what to do about it.
 
     The line of a YAML problem is looked up only when it is printed, from ``path``; prose knows
-    its line and says it.
+    its line and says it. Line 0 means that the file as a whole is meant.
     """
 
     file: str
     message: str
     path: DataPath = ()
     tip: str = ""
-    line: int = 0
+    line: int | None = None
 
 
 class ProblemsError(Exception):
@@ -45,7 +45,8 @@ def show_path(path: DataPath) -> str:
 def nearest(word: str, words: Iterable[str], lead: str = "Did you mean") -> str:
     """Suggest the known word most like ``word``, or say nothing."""
     close = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.6)
-    return f'{lead} "{close[0]}"?' if close else ""
+    end = "?" if lead == "Did you mean" else "."
+    return f'{lead} "{close[0]}"{end}' if close else ""
 
 
 def one_of(words: Sequence[str]) -> str:
@@ -70,14 +71,15 @@ def report(problems: Sequence[Problem], root: Path, line_of: LineFinder) -> str:
     """
     placed = []
     for problem in problems:
-        line = problem.line or (line_of(root / problem.file, problem.path) if problem.path else 0)
-        placed.append((problem.file, line, problem))
-    lines = []
-    for file, line, problem in sorted(placed):
-        where = f"{file}:{line}" if line else file
-        what = f"{show_path(problem.path)}: " if problem.path else ""
-        lines.append(f"{where}: {what}{problem.message} {problem.tip}".rstrip())
-    return "\n".join(lines)
+        line = problem.line
+        if line is None:
+            line = line_of(root / problem.file, problem.path) if problem.path else 1
+        path = show_path(problem.path)
+        where = f"{problem.file}:{line}" if line else problem.file
+        what = f"{path}: " if path else ""
+        words = f"{where}: {what}{problem.message} {problem.tip}".rstrip()
+        placed.append((problem.file, line, path, words))
+    return "\n".join(words for _, _, _, words in sorted(placed))
 
 
 def count_problems(problems: Sequence[Problem]) -> str:

@@ -107,9 +107,10 @@ def _syntax(error: yaml.YAMLError, text: str) -> UnreadableError:
     if 0 < line <= len(lines) and "\t" in lines[line - 1]:
         return UnreadableError(line, "the line has a tab.", "Indent with spaces.")
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    return UnreadableError(
-        line, f"this is not YAML: {what}.", "Check quotes, colons and indentation."
-    )
+    tip = "Check quotes, colons and indentation."
+    if what == "mapping values are not allowed in this context":
+        tip = "Put quotes around text with a colon in it."
+    return UnreadableError(line, f"this is not YAML: {what}.", tip)
 
 
 def _build(events: Iterator[Any]) -> Value:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.finding import problem
 from generator.model.claim import Condition
 from generator.model.dataset import Dataset
-from generator.model.predicate import tests_of
+from generator.model.predicate import each_test
 from generator.model.walk import claims_in
 from generator.problems import Problem
 
@@ -18,7 +18,7 @@ def check(dataset: Dataset) -> Iterator[Problem]:
         for path, claim in claims_in(record):
             if not isinstance(claim, Condition) or claim.met_when is None:
                 continue
-            unsure = any(test.maybe for test in tests_of(claim.met_when))
+            unsure = any(test.maybe for test in each_test(claim.met_when))
             if claim.standing == "disputed" and not unsure:
                 message = f'"{claim.id}" is disputed, yet its rule has no maybe.'
                 tip = "Add maybe: [...] with the options that only one side allows."

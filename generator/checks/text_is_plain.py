@@ -12,7 +12,7 @@ from generator.problems import Problem
 NOT_WORDS = {
     re.compile(r"</?[A-Za-z!][^>]*>"): "HTML",
     re.compile(r"[\w.+-]+@[\w-]+\.\w+"): "an e-mail address",
-    re.compile(r"(?<![\w:/])(?:\.{0,2}/)(?:[\w.-]+/)+[\w.-]*|\b[A-Z]:\\\\"): "a file path",
+    re.compile(r"[\w.-]*(?:/[\w.-]+)+\.[a-z]{1,5}\b"): "a file path",
     re.compile(r"https?://"): "a web address",
 }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.compose.context import Context, text
 from generator.derive.pathways import use_of
-from generator.model.document import Card, Chain, Ref, Stop
+from generator.model.blocks import Card, Chain, Stop
+from generator.model.inline import Ref
 from generator.model.state import Pathway
 
 

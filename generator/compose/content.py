@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.compose.cards import license_cards, pathway_cards, visa_cards
 from generator.compose.context import Context, text
-from generator.compose.indexes import license_cards, pathway_cards, visa_cards
+from generator.compose.shared import finished
+from generator.model.blocks import Block, Cell, Fact, Facts, Table
 from generator.model.claim import Claim
 from generator.model.dataset import Dataset
-from generator.model.document import Block, Cell, Fact, Facts, Page, Table
+from generator.model.document import Page
 from generator.model.walk import walk
 from generator.prose import ProsePage
 
@@ -63,7 +65,8 @@ NAMED_BLOCKS: NamedBlocks = {
 def content_page(context: Context, prose: ProsePage) -> Page:
     """A hand-written page as a page of the document."""
     home = prose.id == HOME
-    return context.finished(
+    return finished(
+        context,
         Page(
             id=prose.id,
             url="" if home else f"{prose.id}/",
@@ -73,5 +76,5 @@ def content_page(context: Context, prose: ProsePage) -> Page:
             file=prose.file,
             lead=prose.lead,
             sections=prose.sections,
-        )
+        ),
     )

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from generator.derive.freshness import age, span
+from generator.derive.freshness import age
 from generator.derive.mentions import Mentions, mentions_of
 from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
-from generator.model.base import Record, show_day
-from generator.model.claim import Cite as CiteRecord
-from generator.model.claim import Claim, Cost, LeadTime, Requirement
-from generator.model.dataset import Dataset
-from generator.model.document import (
-    AlertItem,
-    Alerts,
-    Block,
-    Cite,
+from generator.model.base import Record
+from generator.model.blocks import (
     ClaimItem,
     Claims,
     Fact,
-    Inlines,
-    Link,
     OtherSide,
-    Page,
-    Ref,
-    Section,
-    SourceItem,
-    Sources,
     Standing,
-    Text,
-    inside,
 )
+from generator.model.claim import Cite as CiteRecord
+from generator.model.claim import Claim, Cost, LeadTime, Requirement
+from generator.model.dataset import Dataset
+from generator.model.document import Section
+from generator.model.inline import Cite, Inlines, Link, Ref, Text
 from generator.model.state import Pathway
 
 PAGED_NOUNS = ("visa", "license", "pathway", "requirement", "source")
@@ -165,54 +154,6 @@ class Context:
         if not items:
             return ()
         return (Section(heading, title, (self.claims(owner, owner.id, items),)),)
-
-    def alerts(self, record_ids: set[str], page: str) -> tuple[Block, ...]:
-        """The alerts that affect any of some records, newest first."""
-        found = [each for each in self.dataset.alerts.values() if record_ids & {*each.affects}]
-        found.sort(key=lambda alert: (alert.known_as_of.first, alert.id), reverse=True)
-        if not found:
-            return ()
-        items = []
-        for alert in found:
-            seen = {alert.id, page}
-            claims = tuple(self.item(claim, alert, page, seen) for claim in alert.claims)
-            items.append(
-                AlertItem(
-                    anchor=f"alert-{alert.id}",
-                    name=alert.name,
-                    from_=show_day(alert.from_) if alert.from_ else "",
-                    until=show_day(alert.until) if alert.until else "",
-                    from_day=alert.from_.isoformat() if alert.from_ else "",
-                    until_day=alert.until.isoformat() if alert.until else "",
-                    known_as_of=alert.known_as_of.shown,
-                    claims=Claims(claims),
-                )
-            )
-        return (Alerts(tuple(items)),)
-
-    def finished(self, page: Page) -> Page:
-        """The page with its sources at the end and the days they speak for."""
-        used: dict[str, dict[str, None]] = {}
-        for cite in inside((page.lead, page.sections)):
-            if isinstance(cite, Cite):
-                used.setdefault(cite.source, {})[cite.at] = None
-        if not used:
-            return page
-        items = tuple(self._source(source, tuple(places)) for source, places in used.items())
-        section = Section("sources", "Sources", (Sources(items),))
-        return replace(page, sections=(*page.sections, section), as_of=span(self.dataset, used))
-
-    def _source(self, source_id: str, places: tuple[str, ...]) -> SourceItem:
-        source = self.dataset.sources[source_id]
-        read_on = f" on {show_day(source.read_on)}" if source.read_on else ""
-        return SourceItem(
-            source=source_id,
-            title=source.title,
-            publisher=source.publisher,
-            read=f"{HOW_READ[source.opened]}{read_on}",
-            as_of=source.as_of.shown if source.as_of else "",
-            places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
-        )
 
     def has_page(self, record_id: str) -> bool:
         """Whether a record has a page of its own."""

@@ -4,59 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.compose.chains import card
+from generator.compose.cards import pathway_cards
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.citations import Citation
 from generator.derive.pathways import pathways_with
-from generator.model.document import (
-    Block,
-    Card,
-    Cards,
-    Cell,
-    Page,
-    Paragraph,
-    Prose,
-    Ref,
-    Section,
-    Table,
-)
+from generator.model.blocks import Block, Card, Cards, Cell, Paragraph, Prose, Table
+from generator.model.document import Page, Section
+from generator.model.inline import Ref
 from generator.model.state import State
-
-
-def visa_cards(context: Context) -> Cards:
-    """Every visa as a card."""
-    return Cards(
-        tuple(
-            Card(
-                Ref(visa.id, visa.name),
-                text(visa.purpose[0].says),
-                context.dataset.word("visa-family", visa.family).name,
-            )
-            for visa in context.dataset.visas.values()
-        )
-    )
-
-
-def license_cards(context: Context) -> Cards:
-    """Every license as a card."""
-    return Cards(
-        tuple(
-            Card(
-                Ref(each.id, each.name),
-                text(each.purpose[0].says),
-                context.dataset.word("license-kind", each.kind).name,
-            )
-            for each in context.dataset.licenses.values()
-        )
-    )
-
-
-def pathway_cards(context: Context, level: str = "") -> Cards:
-    """Every pathway as a card, or those for one trainee level."""
-    found = [
-        each for each in context.dataset.pathways.values() if not level or level in each.levels
-    ]
-    return Cards(tuple(card(context, each) for each in found))
 
 
 def visas_index(context: Context) -> Page:

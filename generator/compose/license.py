@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.compose.chains import card
 from generator.compose.context import Context, text
-from generator.compose.shared import best_contact, no_pathway
+from generator.compose.shared import alerts, best_contact, finished, no_pathway
 from generator.derive.pathways import pathways_with
-from generator.model.document import Cards, Fact, Facts, Page, Paragraph, Prose, Section
+from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
+from generator.model.document import Page, Section
 from generator.model.state import License
 
 
@@ -18,7 +19,8 @@ def license_page(context: Context, license_: License) -> Page:
     state = dataset.states[license_.state]
     kind = dataset.word("license-kind", license_.kind)
     short = f"{license_.purpose[0].says} {license_.contact.says}"
-    return context.finished(
+    return finished(
+        context,
         Page(
             id=license_.id,
             url=f"{license_.state}/licenses/{license_.id.split('/')[1]}/",
@@ -32,7 +34,7 @@ def license_page(context: Context, license_: License) -> Page:
             lead=(
                 Prose((Paragraph(context.words(short, {license_.id})),)),
                 Facts(_facts(context, license_)),
-                *context.alerts({license_.id}, license_.id),
+                *alerts(context, {license_.id}, license_.id),
             ),
             sections=(
                 *_sections(context, license_),
@@ -40,7 +42,7 @@ def license_page(context: Context, license_: License) -> Page:
                 *no_pathway(context, license_.id, refused),
             ),
             search=(license_.short_name, *license_.other_names, *license_.search_words),
-        )
+        ),
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from generator.compose.chains import chain
 from generator.compose.context import Context, text
+from generator.compose.shared import alerts, finished
 from generator.derive.pathways import Listed, goals_of, steps_of, use_of
+from generator.model.blocks import Claims, Fact, Facts, Note, Paragraph
 from generator.model.claim import Requirement
-from generator.model.document import Claims, Fact, Facts, Note, Page, Paragraph, Section
+from generator.model.document import Page, Section
 from generator.model.state import Pathway
 
 READING = {
@@ -33,8 +35,8 @@ def pathway_page(context: Context, pathway: Pathway) -> Page:
     contact = dataset.word("contact", pathway.contact)
     levels = "; ".join(dataset.word("level", each).name for each in pathway.levels)
     name = context.name(pathway)
-    names = (visa.short_name, license_.short_name, *visa.other_names, *license_.other_names)
-    return context.finished(
+    return finished(
+        context,
         Page(
             id=pathway.id,
             url=f"{pathway.state}/pathways/{pathway.id.split('/')[1]}/",
@@ -48,11 +50,10 @@ def pathway_page(context: Context, pathway: Pathway) -> Page:
                 chain(context, pathway),
                 Facts(_facts(context, pathway)),
                 Note("Our reading", tuple(Paragraph(text(each)) for each in _reading(pathway))),
-                *context.alerts({visa.id, license_.id, pathway.id}, pathway.id),
+                *alerts(context, {visa.id, license_.id, pathway.id}, pathway.id),
             ),
             sections=_sections(context, pathway),
-            search=names,
-        )
+        ),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.compose.context import Context
-from generator.model.document import Listing, Page, Paragraph, Prose, Section
+from generator.compose.shared import alerts, finished
+from generator.model.blocks import Listing, Paragraph, Prose
+from generator.model.document import Page, Section
 from generator.model.guidance import SharedRequirement
 
 
@@ -22,7 +24,8 @@ def requirement_page(context: Context, requirement: SharedRequirement) -> Page:
         if links
         else ()
     )
-    return context.finished(
+    return finished(
+        context,
         Page(
             id=requirement.id,
             url=f"requirements/{requirement.id}/",
@@ -32,11 +35,11 @@ def requirement_page(context: Context, requirement: SharedRequirement) -> Page:
             file=dataset.file_of(requirement),
             parent="requirements",
             eyebrow="Requirement",
-            lead=(item, *context.alerts({requirement.id}, requirement.id)),
+            lead=(item, *alerts(context, {requirement.id}, requirement.id)),
             sections=(
                 *context.section("notes", "Good to know", requirement, requirement.notes),
                 *used,
             ),
-            search=(*requirement.other_names, *requirement.search_words),
-        )
+            search=(requirement.name, *requirement.other_names, *requirement.search_words),
+        ),
     )

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from generator.compose.context import Context, text
-from generator.derive.freshness import age
-from generator.model.document import ClaimItem, Claims, Fact, Section
+from generator.compose.context import HOW_READ, Context, text
+from generator.derive.freshness import age, span
+from generator.model.base import show_day
+from generator.model.blocks import (
+    AlertItem,
+    Alerts,
+    Block,
+    ClaimItem,
+    Claims,
+    Fact,
+    SourceItem,
+    Sources,
+)
+from generator.model.document import Page, Section, inside
+from generator.model.inline import Cite
 from generator.model.state import NotCarried
 
 
@@ -47,3 +60,54 @@ def no_pathway(context: Context, page: str, rows: Iterable[NotCarried]) -> tuple
     if not items:
         return ()
     return (Section("no-pathway", "Where there is no pathway, and why", (Claims(tuple(items)),)),)
+
+
+def alerts(context: Context, record_ids: set[str], page: str) -> tuple[Block, ...]:
+    """The alerts that affect any of some records, newest first."""
+    found = [each for each in context.dataset.alerts.values() if record_ids & {*each.affects}]
+    found.sort(key=lambda alert: (alert.known_as_of.first, alert.id), reverse=True)
+    if not found:
+        return ()
+    items = []
+    for alert in found:
+        seen = {alert.id, page}
+        claims = tuple(context.item(claim, alert, page, seen) for claim in alert.claims)
+        items.append(
+            AlertItem(
+                anchor=f"alert-{alert.id}",
+                name=alert.name,
+                from_=show_day(alert.from_) if alert.from_ else "",
+                until=show_day(alert.until) if alert.until else "",
+                from_day=alert.from_.isoformat() if alert.from_ else "",
+                until_day=alert.until.isoformat() if alert.until else "",
+                known_as_of=alert.known_as_of.shown,
+                claims=Claims(claims),
+            )
+        )
+    return (Alerts(tuple(items)),)
+
+
+def finished(context: Context, page: Page) -> Page:
+    """The page with its sources at the end and the days they speak for."""
+    used: dict[str, dict[str, None]] = {}
+    for cite in inside((page.lead, page.sections)):
+        if isinstance(cite, Cite):
+            used.setdefault(cite.source, {})[cite.at] = None
+    if not used:
+        return page
+    items = tuple(_source(context, source, tuple(places)) for source, places in used.items())
+    section = Section("sources", "Sources", (Sources(items),))
+    return replace(page, sections=(*page.sections, section), as_of=span(context.dataset, used))
+
+
+def _source(context: Context, source_id: str, places: tuple[str, ...]) -> SourceItem:
+    source = context.dataset.sources[source_id]
+    read_on = f" on {show_day(source.read_on)}" if source.read_on else ""
+    return SourceItem(
+        source=source_id,
+        title=source.title,
+        publisher=source.publisher,
+        read=f"{HOW_READ[source.opened]}{read_on}",
+        as_of=source.as_of.shown if source.as_of else "",
+        places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
+    )

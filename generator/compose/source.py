@@ -5,23 +5,9 @@ from __future__ import annotations
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.citations import Citation
 from generator.model.base import show_day
-from generator.model.document import (
-    Block,
-    Cell,
-    Code,
-    Fact,
-    Facts,
-    Inlines,
-    Link,
-    Listing,
-    Page,
-    Paragraph,
-    Prose,
-    Ref,
-    Section,
-    Table,
-    Text,
-)
+from generator.model.blocks import Block, Cell, Fact, Facts, Listing, Paragraph, Prose, Table
+from generator.model.document import Page, Section
+from generator.model.inline import Code, Inlines, Link, Ref, Text
 from generator.model.source import Source
 
 

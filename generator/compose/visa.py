@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.compose.chains import card
 from generator.compose.context import Context, text
-from generator.compose.shared import best_contact, no_pathway
+from generator.compose.shared import alerts, best_contact, finished, no_pathway
 from generator.derive.pathways import pathways_with
-from generator.model.document import Cards, Fact, Facts, Page, Paragraph, Prose, Section
+from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
+from generator.model.document import Page, Section
 from generator.model.visa import Use, Visa
 
 
@@ -32,7 +33,8 @@ def visa_page(context: Context, visa: Visa) -> Page:
             [each for each in dataset.of("not-carried").values() if visa.id in each.visas],
         ),
     )
-    return context.finished(
+    return finished(
+        context,
         Page(
             id=visa.id,
             url=f"visas/{visa.id}/",
@@ -46,11 +48,11 @@ def visa_page(context: Context, visa: Visa) -> Page:
             lead=(
                 Prose((Paragraph(context.words(" ".join(_short(visa)), {visa.id})),)),
                 Facts(_facts(context, visa)),
-                *context.alerts({visa.id}, visa.id),
+                *alerts(context, {visa.id}, visa.id),
             ),
             sections=sections,
             search=(visa.short_name, *visa.other_names, *visa.search_words),
-        )
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.dataset import Dataset
-from generator.model.document import Abbr, Inline, Inlines, Ref, Text
+from generator.model.inline import Abbr, Inline, Inlines, Ref, Text
 
 LINKED_NOUNS = ("visa", "license", "requirement")
 

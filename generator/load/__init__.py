@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.load.references import clashes, dangling
-from generator.load.wording import problem_of
+from generator.load.wording import problems_of
 from generator.model.base import Record
 from generator.model.dataset import PLACES, Dataset, Place
 from generator.problems import DataPath, Problem, ProblemsError, nearest
@@ -35,12 +36,13 @@ def load(data: Path) -> Dataset:
     files: dict[tuple[str, str], str] = {}
     if not data.is_dir():
         message = "there is no such folder."
-        raise ProblemsError([Problem(f"{data.name}/", message, tip="Run this where data/ is.")])
+        tip = "Run this where data/ is."
+        raise ProblemsError([Problem(f"{data.name}/", message, tip=tip, line=0)])
     unread: set[tuple[str, str]] = set()
     for file in _files(data):
         name = f"{data.name}/{file}"
         try:
-            for record in _read(data / file, file, name):
+            for record in _read(data / file, file, name, _stamp(data / file)):
                 owner = files.get((record.noun, record.id))
                 if owner:
                     problems.append(Problem(name, f'"{record.id}" stands in {owner} too.'))
@@ -82,7 +84,17 @@ def _files(data: Path) -> list[str]:
     return sorted(file for file in found if not file.startswith(NOT_RECORDS))
 
 
-def _read(path: Path, file: str, name: str) -> list[Record]:
+def _stamp(path: Path) -> tuple[int, int]:
+    """When a file was last written, and its size: what is unchanged is not read again."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=8192)
+def _read(path: Path, file: str, name: str, stamp: tuple[int, int]) -> list[Record]:
     place, record_id = _place(file, name)
     raw = read_yaml(path, name)
     if not place.entries:
@@ -105,7 +117,7 @@ def _place(file: str, name: str) -> tuple[Place, str]:
         if record_id is not None:
             return place, record_id
     tip = nearest(file, [place.path for place in PLACES], "The nearest is")
-    raise ProblemsError([Problem(name, "no record is kept in such a place.", tip=tip)])
+    raise ProblemsError([Problem(name, "no record is kept in such a place.", tip=tip, line=0)])
 
 
 def _record(model: type[Record], record_id: str, raw: Any, name: str, at: DataPath) -> Record:
@@ -117,6 +129,4 @@ def _record(model: type[Record], record_id: str, raw: Any, name: str, at: DataPa
     try:
         return model.model_validate({"id": record_id, **raw})
     except ValidationError as error:
-        raise ProblemsError(
-            problem_of(each, model, raw, name, at) for each in error.errors()
-        ) from None
+        raise ProblemsError(problems_of(error, model, raw, name, at)) from None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from generator.model.base import Record
 from generator.model.claim import Condition, Requirement
 from generator.model.dataset import PLACES, PUBLIC_NOUNS, Dataset
-from generator.model.predicate import tests_of
+from generator.model.predicate import each_test
 from generator.model.walk import references, walk
 from generator.problems import DataPath, Problem, nearest, one_of
 
@@ -95,7 +95,7 @@ def _bad_tests(
     """Questions, options and lists that a rule names and the quiz does not have."""
     if condition.met_when is None:
         return
-    for test in tests_of(condition.met_when):
+    for test in each_test(condition.met_when):
         question = dataset.questions.get(test.question)
         if test.question in broken.get("question", ()) or "country-list" in broken:
             continue

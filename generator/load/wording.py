@@ -2,51 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Frozen
 from generator.model.walk import models_in
 from generator.problems import DataPath, Problem, nearest, one_of
 
+_MAPPING = ("this must be a mapping.", "Write key: value.")
+FIXED = {
+    "too_short": ("this needs at least one entry.", "Add one."),
+    "tuple_type": ("this must be a list.", "Start each entry with a dash."),
+    "string_type": ("this must be text.", "Write words, not a list or a mapping."),
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "union_tag_invalid": _MAPPING,
+}
+"""What to say of findings that are always the same, by pydantic's name for them."""
 
-def problem_of(
+
+def problems_of(
+    error: ValidationError, model: type[Frozen], raw: Any, name: str, at: DataPath
+) -> Iterator[Problem]:
+    """Everything pydantic found in one record.
+
+    Args:
+        error: What it found.
+        model: The record's model.
+        raw: The record as it was read.
+        name: The file, as problems name it.
+        at: Where in the file the record stands.
+    """
+    for each in error.errors():
+        emptied = each["type"] == "too_short" and each["input"]
+        if not emptied:  # a list is "too short" too when its entries have problems of their own
+            yield _problem_of(each, model, raw, name, at)
+
+
+def _problem_of(
     error: ErrorDetails, model: type[Frozen], raw: Any, name: str, at: DataPath
 ) -> Problem:
-    """Say one of pydantic's findings as a sentence with a remedy."""
+    """Say one finding as a sentence with a remedy."""
     missing = error["type"] == "missing"
     path = _data_path(error["loc"], raw, keep_last=missing)
-    context = error.get("ctx", {})
-    given = error["input"]
+    if missing:
+        path = path[:-1]
+    message, tip = FIXED.get(error["type"]) or _worded(error, path, model)
+    return Problem(name, message, (*at, *path), tip)
+
+
+def _worded(error: ErrorDetails, path: DataPath, model: type[Frozen]) -> tuple[str, str]:
+    """The words of a finding that names what was written."""
+    context, given = error.get("ctx", {}), error["input"]
     match error["type"]:
         case "sentence":
-            message, tip = context["message"], context["tip"]
+            return context["message"], context["tip"]
         case "missing":
-            message, tip = f'"{error["loc"][-1]}" is missing.', "Add it."
-            path = path[:-1]
+            return f'"{error["loc"][-1]}" is missing.', "Add it."
         case "extra_forbidden":
-            message = f'"{path[-1]}" is not a field here.'
-            tip = nearest(str(path[-1]), _field_names(model)) or "Delete it."
+            field = str(path[-1])
+            tip = nearest(field, _field_names(model)) or "Delete it."
+            if " " in field:
+                tip = "Put quotes around text with a comma in it."
+            return f'"{field}" is not a field here.', tip
         case "literal_error":
             words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            message, tip = (
-                f'"{given}" is not known here.',
-                nearest(str(given), words) or one_of(words),
-            )
-        case "too_short":
-            message, tip = "this needs at least one entry.", "Add one."
-        case "tuple_type":
-            message, tip = "this must be a list.", "Start each entry with a dash."
-        case "model_type" | "model_attributes_type" | "dict_type" | "union_tag_invalid":
-            message, tip = "this must be a mapping.", "Write key: value."
-        case "string_type":
-            message, tip = "this must be text.", "Write words, not a list or a mapping."
+            return f'"{given}" is not known here.', nearest(str(given), words) or one_of(words)
         case "int_parsing" | "int_type" | "float_parsing" | "float_type":
-            message, tip = f'"{given}" is not a number.', "Write digits."
+            return f'"{given}" is not a number.', "Write digits."
         case _:
-            message, tip = f"{error['msg']}.", "See data/README.md."
-    return Problem(name, message, (*at, *path), tip)
+            return f"{error['msg']}.", "See data/README.md."
 
 
 def _data_path(loc: tuple[str | int, ...], raw: Any, *, keep_last: bool) -> DataPath:

@@ -58,16 +58,16 @@ class Not:
 Predicate = Test | AllOf | AnyOf | Not
 
 
-def tests_of(predicate: Predicate) -> Iterator[Test]:
+def each_test(predicate: Predicate) -> Iterator[Test]:
     """Every test in a predicate, in the order written."""
     match predicate:
         case Test():
             yield predicate
         case Not(part):
-            yield from tests_of(part)
+            yield from each_test(part)
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from tests_of(part)
+                yield from each_test(part)
 
 
 def parse_predicate(raw: Any) -> Predicate:

@@ -7,10 +7,11 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.model.document import Block, Page, Section
+from generator.model.blocks import Block
+from generator.model.document import Page, Section
 from generator.publish.names import source_uri
 from generator.render.html import Surface
-from generator.render.links import Links
+from generator.render.links import FileLinks, Links
 
 SETTINGS = """site_name: Clinical Training Pathways
 theme:
@@ -37,10 +38,12 @@ def write_folder(pages: Sequence[Page], links: Links, assets: Path, folder: Path
     """
     docs = folder / "docs"
     shutil.rmtree(docs, ignore_errors=True)
+    files = {page.url: source_uri(page.url, hub=page.family == "index") for page in pages}
+    between = FileLinks(links.urls, files)
     for page in pages:
-        path = docs / source_uri(page.url, hub=page.family == "index")
+        path = docs / files[page.url]
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_file(page, Surface(page, links)), "utf-8")
+        path.write_text(_file(page, Surface(page, between)), "utf-8")
     shutil.copytree(assets, docs / "assets")
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     return len(pages)

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from generator.model.document import Inline, Page, Section, plain
+from generator.model.document import Page, Section
+from generator.model.inline import Inline, plain
 
 WEIGHTS = {
-    "home": 1.0,
-    "visa": 4.0,
-    "license": 4.0,
+    "visa": 30.0,
+    "license": 30.0,
+    "requirement": 20.0,
+    "index": 10.0,
+    "home": 5.0,
     "pathway": 2.0,
-    "requirement": 3.0,
-    "index": 2.0,
+    "source": 0.2,
 }
-LEAST = 0.5
+SECTION = 0.5
 WHOLE_ONLY = {"source"}
 """Families found by title only: their text repeats what other pages say."""
 NOT_WORDS = {"cites", "standing"}
@@ -24,26 +26,32 @@ NOT_WORDS = {"cites", "standing"}
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """One thing that search may find; ``location`` is an address inside the site."""
+    """One thing that search may find.
+
+    ``location`` is an address inside the site; ``names`` are what people type for it, and count
+    more than any word of title or text.
+    """
 
     location: str
     title: str
     text: str
     boost: float
+    names: tuple[str, ...] = ()
 
 
 def search_entries(page: Page) -> Iterator[SearchEntry]:
     """The entries of one page."""
-    boost = WEIGHTS.get(page.family, LEAST)
-    also = f" Also found as: {', '.join(page.search)}." if page.search else ""
-    yield SearchEntry(page.url, page.title, f"{page.description}{also}", boost)
+    boost = WEIGHTS.get(page.family, 1.0)
+    yield SearchEntry(page.url, page.title, page.description, boost, page.search)
     if page.family in WHOLE_ONLY:
         return
     for section in page.sections:
         if section.id != "sources":
             location = f"{page.url}#{section.id}"
             name = page.short_title or page.title
-            yield SearchEntry(location, f"{name}: {section.title}", " ".join(_text(section)), LEAST)
+            yield SearchEntry(
+                location, f"{name}: {section.title}", " ".join(_text(section)), SECTION
+            )
 
 
 def _text(value: Any) -> Iterator[str]:

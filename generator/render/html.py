@@ -11,18 +11,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.model.document import (
+from generator.model.blocks import Block
+from generator.model.document import Page, Section
+from generator.model.inline import (
     Abbr,
-    Block,
     Cite,
     Code,
     Emphasis,
     Inline,
     Inlines,
     Link,
-    Page,
     Ref,
-    Section,
     Strong,
     Text,
 )

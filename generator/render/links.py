@@ -6,7 +6,8 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model.document import Cite, Page, inside
+from generator.model.document import Page, inside
+from generator.model.inline import Cite
 from generator.problems import Problem
 
 
@@ -23,6 +24,19 @@ class Links:
         if fragment and self.urls[to] == from_url:
             return fragment
         return f"{'./' if path == '.' else path + '/'}{fragment}"
+
+
+@dataclass(frozen=True)
+class FileLinks(Links):
+    """Addresses as an engine wants them that resolves links between Markdown files itself."""
+
+    files: Mapping[str, str]
+
+    def href(self, from_url: str, to: str, anchor: str = "") -> str:
+        """The relative path of a page's file, seen from the file of another one."""
+        here = self.files[from_url]
+        path = posixpath.relpath(self.files[self.urls[to]], posixpath.dirname(here) or ".")
+        return f"{path}#{anchor}" if anchor else path
 
 
 def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:

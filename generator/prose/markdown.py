@@ -1,37 +1,17 @@
-"""content/*.md -> sections and blocks.
-
-CommonMark without raw HTML. ``[[b-1]]`` or ``[[b-1|these words]]`` links a record or a page,
-``::: name`` alone on a line takes a named block. Anything else that Markdown can do and a block
-cannot say is a problem with its line.
-"""
+"""The body of one hand-written page: CommonMark -> sections and blocks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.document import (
-    Block,
-    Code,
-    Emphasis,
-    Inline,
-    Inlines,
-    Link,
-    Listing,
-    Paragraph,
-    Prose,
-    Ref,
-    Section,
-    Strong,
-    Text,
-)
-from generator.problems import Problem, ProblemsError, nearest
-from generator.yaml_file import UnreadableError, read_text
+from generator.model.blocks import Block, Listing, Paragraph, Prose
+from generator.model.document import Section
+from generator.model.inline import Code, Emphasis, Inline, Inlines, Link, Ref, Strong, Text
+from generator.problems import Problem, nearest
 
 MAX_NESTING = 12
 NOT_PRINTED = {
@@ -45,19 +25,7 @@ NOT_PRINTED = {
 _WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 _TAKE = re.compile(r"::: *(\S+)")
 _ANCHOR = re.compile(r"[^a-z0-9]+")
-_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING}).disable("image")
-
-
-@dataclass(frozen=True)
-class ProsePage:
-    """A page written by hand."""
-
-    id: str
-    file: str
-    title: str
-    description: str
-    lead: tuple[Block, ...]
-    sections: tuple[Section, ...]
+_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
 
 
 Names = Callable[[str], str | None]
@@ -67,84 +35,23 @@ Take = Callable[[str], Block | None]
 """The block of a name, or None if there is no such block."""
 
 
-class _Problems(list[Problem]):
+class FileProblems(list[Problem]):
+    """What is wrong with one file."""
+
     def __init__(self, file: str) -> None:
         super().__init__()
         self.file = file
 
     def say(self, line: int, message: str, tip: str = "") -> None:
+        """Keep a problem of a line."""
         self.append(Problem(self.file, message, tip=tip, line=line))
 
 
-def read_prose(
-    content: Path, names: Names, take: Take, known: tuple[str, ...]
-) -> tuple[ProsePage, ...]:
-    """Read every page of a content folder.
-
-    Args:
-        content: The folder, such as ``content/``.
-        names: Looks up what ``[[id]]`` is called.
-        take: Looks up the block of ``::: name``.
-        known: Every name of a block, for suggestions.
-
-    Raises:
-        ProblemsError: With every problem in every file.
-    """
-    pages: list[ProsePage] = []
-    problems: list[Problem] = []
-    for path in sorted(content.glob("**/*.md")):
-        name = f"{content.name}/{path.relative_to(content).as_posix()}"
-        try:
-            pages.append(
-                _page(
-                    path,
-                    name,
-                    path.relative_to(content),
-                    _Reader(names, take, known, _Problems(name)),
-                )
-            )
-        except ProblemsError as error:
-            problems += error.problems
-    if problems:
-        raise ProblemsError(problems)
-    return tuple(pages)
-
-
-def _page(path: Path, name: str, inside: Path, reader: _Reader) -> ProsePage:
-    try:
-        source = read_text(path)
-    except UnreadableError as error:
-        raise ProblemsError(
-            [Problem(name, error.message, tip=error.tip, line=error.line)]
-        ) from None
-    head, body, offset = _front(source)
-    for field in ("title", "description"):
-        if not head.get(field):
-            reader.problems.say(
-                1, f'"{field}" is missing.', f"Start the file with ---, {field}: ..., ---."
-            )
-    lead, sections = reader.sections(body, offset)
-    if reader.problems:
-        raise ProblemsError(reader.problems)
-    page_id = inside.with_suffix("").as_posix()
-    return ProsePage(page_id, name, head["title"], head["description"], lead, sections)
-
-
-def _front(source: str) -> tuple[dict[str, str], str, int]:
-    """Front matter of ``key: value`` lines, the body, and the body's first line."""
-    found = re.match(r"---\n(.*?)\n---\n", source, re.DOTALL)
-    if not found:
-        return {}, source, 0
-    pairs = (line.partition(":") for line in found.group(1).splitlines())
-    head = {key.strip(): value.strip() for key, _, value in pairs}
-    return head, source[found.end() :], found.group().count("\n")
-
-
-class _Reader:
+class MarkdownReader:
     """Turns the syntax tree of one file into blocks, and keeps what is wrong with it."""
 
     def __init__(
-        self, names: Names, take: Take, known: tuple[str, ...], problems: _Problems
+        self, names: Names, take: Take, known: tuple[str, ...], problems: FileProblems
     ) -> None:
         self.names, self.take, self.known, self.problems = names, take, known, problems
         self.offset = 0
@@ -226,7 +133,8 @@ class _Reader:
                     self._say(block, f'"{address}" is not an https address.', tip)
                 yield Link(address, self._inlines(node, block))
             case _:
-                self._say(block, "raw HTML cannot be printed.", "Write plain words.")
+                what = "an image" if node.type == "image" else "raw HTML"
+                self._say(block, f"{what} cannot be printed.", "Write plain words.")
 
     def _text(self, content: str, block: SyntaxTreeNode) -> Iterator[Inline]:
         end = 0

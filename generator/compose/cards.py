@@ -1,0 +1,44 @@
+"""Cards: ways into visas, licenses and pathways."""
+
+from __future__ import annotations
+
+from generator.compose.chains import card
+from generator.compose.context import Context, text
+from generator.model.blocks import Card, Cards
+from generator.model.inline import Ref
+
+
+def visa_cards(context: Context) -> Cards:
+    """Every visa as a card."""
+    return Cards(
+        tuple(
+            Card(
+                Ref(visa.id, visa.name),
+                text(visa.purpose[0].says),
+                context.dataset.word("visa-family", visa.family).name,
+            )
+            for visa in context.dataset.visas.values()
+        )
+    )
+
+
+def license_cards(context: Context) -> Cards:
+    """Every license as a card."""
+    return Cards(
+        tuple(
+            Card(
+                Ref(each.id, each.name),
+                text(each.purpose[0].says),
+                context.dataset.word("license-kind", each.kind).name,
+            )
+            for each in context.dataset.licenses.values()
+        )
+    )
+
+
+def pathway_cards(context: Context, level: str = "") -> Cards:
+    """Every pathway as a card, or those for one trainee level."""
+    found = [
+        each for each in context.dataset.pathways.values() if not level or level in each.levels
+    ]
+    return Cards(tuple(card(context, each) for each in found))

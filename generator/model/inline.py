@@ -1,0 +1,93 @@
+"""Text inside a block: a tuple of inline values.
+
+They hold no address and no number of ours: each surface resolves ``Ref`` and numbers ``Cite`` in
+order of first mention, so page, embed and PDF say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Words with stress."""
+
+    words: Inlines
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words with weight."""
+
+    words: Inlines
+
+
+@dataclass(frozen=True)
+class Code:
+    """Letters to be typed or read as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A mention of a record or a page, by its id; ``anchor`` names a claim or section on it."""
+
+    to: str
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Abbr:
+    """A term of the glossary, as it stands in the text, and what it stands for."""
+
+    term: str
+    text: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A source and the place in it."""
+
+    source: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link out, https only."""
+
+    address: str
+    words: Inlines
+
+
+Inline = Text | Emphasis | Strong | Code | Ref | Abbr | Cite | Link
+Inlines = tuple[Inline, ...]
+
+
+def plain(words: Inlines) -> str:
+    """The words without links, citations or stress."""
+    shown = []
+    for inline in words:
+        match inline:
+            case Text(text) | Code(text):
+                shown.append(text)
+            case Ref() | Abbr():
+                shown.append(inline.text)
+            case Emphasis(inner) | Strong(inner):
+                shown.append(plain(inner))
+            case Link(words=inner):
+                shown.append(plain(inner))
+            case Cite():
+                pass
+    return "".join(shown)

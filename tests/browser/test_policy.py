@@ -1,0 +1,81 @@
+"""The strict policy holds while the site is used, and nothing leaves the device."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_search import ask
+from tests.sites import Built
+
+PAGES = (
+    "",
+    "visas/b-1/",
+    "california/pathways/h-1b-2113-teaching/",
+    "sources/akey-2026/",
+    "no/such/page/",
+)
+
+
+def watched(browser: Browser) -> tuple[Page, list[str], list[str]]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    context.on("request", lambda request: asked.append(request.url))
+    return page, said, asked
+
+
+def test_using_the_site_breaks_no_rule_and_asks_nobody_else(browser: Browser, address: str) -> None:
+    page, said, asked = watched(browser)
+    for path in PAGES:
+        page.goto(address + path)
+        ask(page, "permit")
+        page.keyboard.press("Escape")
+    page.goto(f"{address}california/pathways/b-1-elective/")
+    page.locator(".ctp-alert summary").first.click()
+    assert page.locator(".ctp-alert .ctp-claim").first.is_visible()
+    assert [each for each in said if "404" not in each] == []
+    assert {url for url in asked if not url.startswith((address, "data:"))} == set()
+    page.context.close()
+
+
+def test_nothing_is_kept_on_the_device(browser: Browser, address: str) -> None:
+    page, _, _ = watched(browser)
+    page.goto(f"{address}visas/b-1/")
+    ask(page, "permit")
+    kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]")
+    assert kept == [0, 0, 0]
+    page.context.close()
+
+
+def test_what_is_injected_does_not_run(browser: Browser, address: str) -> None:
+    page, said, _ = watched(browser)
+    page.goto(address)
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.injected = true";
+            document.body.append(script);
+            const styled = "<p style='color: red' id='styled'>x</p>";
+            document.body.insertAdjacentHTML("beforeend", styled);
+        }"""
+    )
+    refused = page.evaluate("fetch('https://example.org/').then(() => false, () => true)")
+    assert refused
+    assert page.evaluate("window.injected === undefined")
+    assert (
+        page.evaluate("getComputedStyle(document.getElementById('styled')).color")
+        != "rgb(255, 0, 0)"
+    )
+    assert any("Content Security Policy" in each for each in said)
+    page.context.close()
+
+
+def test_every_script_is_ours_or_the_themes(site: Built) -> None:
+    sources = {src for root in site.pages.values() for src in root.xpath("//script/@src")}
+    assert {src.lstrip("./") for src in sources if not src.startswith("/")} == {
+        "assets/keys.js",
+        "assets/javascripts/bundle.a5f9d56c.min.js",
+    }

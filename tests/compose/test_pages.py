@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from generator.build import Composed
+from generator.model.blocks import Alerts, Chain, Claims, Sources
+from generator.model.document import Page, inside
+from generator.model.inline import Cite, Ref, plain
+
+
+def find(composed: Composed, page_id: str) -> Page:
+    return next(page for page in composed.pages if page.id == page_id)
+
+
+def words(page: Page) -> str:
+    return " ".join(
+        plain((each,)) for each in inside((page.lead, page.sections)) if hasattr(each, "text")
+    )
+
+
+def test_a_pathway_page_is_headed_by_its_chain(tiny_composed: Composed) -> None:
+    chain = find(tiny_composed, "oldland/w-2-permit-7").lead[0]
+    assert isinstance(chain, Chain)
+    assert plain(chain.visa.words) == "W-2"
+    assert plain(chain.license.words) == "Permit 7"
+    assert chain.level == "supervised"
+
+
+def test_a_pathway_says_whose_reading_it_is_and_what_was_not_seen(tiny_composed: Composed) -> None:
+    said = words(find(tiny_composed, "oldland/w-2-permit-7"))
+    assert "our reading" in said
+    assert "not seen the text of the law" in said
+
+
+def test_both_sides_stand_beside_each_other(tiny_composed: Composed) -> None:
+    items = [
+        item
+        for block in inside(find(tiny_composed, "v-1").sections)
+        if isinstance(block, Claims)
+        for item in block.items
+    ]
+    hands_on = next(item for item in items if item.anchor == "hands-on")
+    assert hands_on.standing.id == "corrected"
+    assert plain(hands_on.others[0].words) == "Graduates may too."
+
+
+def test_a_requirement_tells_who_acts_how_long_and_what_it_costs(tiny_composed: Composed) -> None:
+    (claims,) = find(tiny_composed, "number").lead[:1]
+    assert isinstance(claims, Claims)
+    facts = {fact.term: plain(fact.words) for fact in claims.items[0].facts}
+    assert facts == {
+        "Who": "Trainee",
+        "Takes": "28 to 42 days (as of 2007)",
+        "Cost": "$0 to $30, paid by: Trainee (source not opened, not verified)",
+    }
+
+
+def test_an_alert_stands_on_every_page_it_affects_and_no_other(tiny_composed: Composed) -> None:
+    with_alert = {
+        page.id
+        for page in tiny_composed.pages
+        if any(isinstance(block, Alerts) for block in page.lead)
+    }
+    assert with_alert == {
+        "v-1",
+        "oldland/v-1-rotation",
+        "oldland/v-1-watching",
+        "newland/v-1-watching",
+    }
+
+
+def test_a_visa_says_where_it_has_no_pathway_and_why(tiny_composed: Composed) -> None:
+    assert [section.id for section in find(tiny_composed, "w-2").sections][-2:] == [
+        "no-pathway",
+        "sources",
+    ]
+
+
+def test_the_source_page_lists_what_rests_on_it_and_counts_its_parts(
+    tiny_composed: Composed,
+) -> None:
+    paper = find(tiny_composed, "paper")
+    assert [section.title for section in paper.sections] == [
+        "Its statements: 3 of 3 cited",
+        "What rests on it",
+    ]
+
+
+def test_every_citation_on_a_page_is_among_its_sources(real_composed: Composed) -> None:
+    for page in real_composed.pages:
+        cited = {
+            each.source for each in inside((page.lead, page.sections)) if isinstance(each, Cite)
+        }
+        listed = {
+            item.source
+            for block in inside(page.sections)
+            if isinstance(block, Sources)
+            for item in block.items
+        }
+        assert cited == listed, page.id
+
+
+def test_every_mention_has_a_page(real_composed: Composed) -> None:
+    named = {
+        each.to
+        for page in real_composed.pages
+        for each in inside((page.lead, page.sections))
+        if isinstance(each, Ref)
+    }
+    assert named <= real_composed.links.urls.keys()
+
+
+def test_no_id_stands_twice_on_a_page(real_composed: Composed) -> None:
+    for page in real_composed.pages:
+        anchors = [
+            each.anchor for each in inside(page) if hasattr(each, "anchor") and hasattr(each, "age")
+        ]
+        assert len(anchors) == len(set(anchors)), page.id

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.finish.swap import recover, swap_in
+from tests.sites import ROOT, pathways
+from tests.worlds import change
+
+
+def with_settings(world: Path) -> Path:
+    """A world that can be built: the theme's overrides and MkDocs' settings beside the data."""
+    (world / "site_overrides").symlink_to(ROOT / "site_overrides")
+    shutil.copy(ROOT / "mkdocs.yml", world / "mkdocs.yml")
+    return world
+
+
+def test_check_says_how_much_there_is(world: Path) -> None:
+    done = pathways("check", at=world)
+    assert done.returncode == 0
+    assert done.stdout == (
+        "54 records and 22 pages, no problems.\n"
+        "3 of 3 statements of the paper's tables are cited.\n"
+    )
+
+
+def test_check_prints_every_problem_and_fails(world: Path) -> None:
+    change(world, "data/sources/law.yml", "kind: statute", "kind: law")
+    change(world, "data/visas/w-2.yml", "family: visitor", "famly: visitor")
+    done = pathways("check", at=world)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == (
+        'data/sources/law.yml:3: kind: "law" is not a source kind. Use paper or statute.\n'
+        'data/visas/w-2.yml:1: "family" is missing. Add it.\n'
+        'data/visas/w-2.yml:4: famly: "famly" is not a field here. Did you mean "family"?\n'
+        "3 problems in data/. Nothing was changed.\n"
+    )
+
+
+def test_check_needs_no_content_folder(world: Path) -> None:
+    shutil.rmtree(world / "content")
+    assert pathways("check", at=world).returncode == 0
+
+
+def test_a_build_with_a_problem_leaves_the_site_as_it_was(world: Path) -> None:
+    with_settings(world)
+    assert pathways("build", at=world).returncode == 0
+    before = {path: path.read_bytes() for path in (world / "site").rglob("*") if path.is_file()}
+    change(world, "data/visas/v-1.yml", "family: visitor", "family: tourist")
+    done = pathways("build", at=world)
+    assert done.returncode == 1
+    assert done.stderr.endswith("1 problem in data/. Nothing was built; site/ is as it was.\n")
+    assert "Traceback" not in done.stderr
+    after = {path: path.read_bytes() for path in (world / "site").rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_a_build_says_nothing_but_that_it_is_done(world: Path) -> None:
+    done = pathways("build", at=with_settings(world))
+    assert (done.stdout, done.stderr) == ("Built site/ with 23 pages.\n", "")
+
+
+def test_a_page_links_to_the_file_to_edit_when_the_repository_is_known(world: Path) -> None:
+    with_settings(world)
+    pathways("build", at=world, REPOSITORY_URL="https://example.org/repo")
+    page = (world / "site/visas/v-1/index.html").read_text("utf-8")
+    assert 'href="https://example.org/repo/edit/main/data/visas/v-1.yml"' in page
+
+
+def test_a_swap_that_was_cut_off_is_mended_at_the_next_start(tmp_path: Path) -> None:
+    work, site = tmp_path / ".build", tmp_path / "site"
+    (work / "previous").mkdir(parents=True)
+    (work / "previous/index.html").write_text("old")
+    recover(site, work)
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_a_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
+    work, site = tmp_path / ".build", tmp_path / "site"
+    for folder, words in ((site, "old"), (work / "site", "new")):
+        folder.mkdir(parents=True)
+        (folder / f"{words}.html").write_text(words)
+    swap_in(work / "site", site, work)
+    assert [path.name for path in site.iterdir()] == ["new.html"]
+    assert list(work.iterdir()) == []

@@ -1,0 +1,78 @@
+"""Documents and settings that must keep up with the code."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from generator.build import paper_parts
+from generator.model.dataset import PLACES, Dataset
+from generator.publish.data_guide import data_guide
+from generator.publish.schemas import schemas
+from tests.sites import ROOT
+
+MOST_LINES = 220
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [ROOT / line for line in listed.stdout.splitlines() if (ROOT / line).is_file()]
+
+
+def test_schemas_and_the_guide_to_the_data_follow_the_models(real: Dataset) -> None:
+    written = {path.name: path.read_text("utf-8") for path in (ROOT / "data/schemas").iterdir()}
+    assert written == dict(schemas(real)), "run: make describe"
+    assert (ROOT / "data/README.md").read_text("utf-8") == data_guide(), "run: make describe"
+
+
+def test_every_record_names_its_schema_for_editors() -> None:
+    for path in (ROOT / "data").rglob("*.yml"):
+        file = path.relative_to(ROOT / "data").as_posix()
+        noun = next(place.noun for place in PLACES if place.match(file) is not None)
+        up = "../" * file.count("/")
+        first = path.read_text("utf-8").splitlines()[0]
+        assert first == f"# yaml-language-server: $schema={up}schemas/{noun}.json", file
+
+
+def test_schemas_offer_the_words_of_closed_vocabularies(real: Dataset) -> None:
+    schema = json.loads(schemas(real)["pathway.json"])
+    assert schema["properties"]["levels"]["items"]["enum"] == list(real.of("level"))
+    assert "id" not in schema["properties"]
+
+
+def test_files_are_short() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}: {count}"
+        for path in tracked()
+        if path.suffix in {".py", ".js"} and path.is_relative_to(ROOT / "generator")
+        if (count := len(path.read_text("utf-8").splitlines())) > MOST_LINES
+    ]
+    assert long == []
+
+
+def test_no_lock_file_names_a_registry_and_every_package_is_hashed() -> None:
+    for lock in ROOT.glob("requirements*.lock"):
+        words = lock.read_text("utf-8")
+        assert "://" not in words
+        packages = re.findall(r"^[a-z].*==", words, re.MULTILINE)
+        assert len(packages) > 30
+        assert all("--hash=sha256:" in block for block in re.split(r"\n(?=[a-z])", words)[1:])
+
+
+def test_dependencies_say_why() -> None:
+    words = (ROOT / "pyproject.toml").read_text("utf-8")
+    lines = re.findall(r'^    "[a-z].*[<>=].*$', words, re.MULTILINE)
+    assert len(lines) > 15
+    assert [line for line in lines if not re.search(r"# .+\(.+\)$", line)] == []
+
+
+def test_the_whole_paper_is_cited(real: Dataset) -> None:
+    assert paper_parts(real) == (235, 235)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.blocks import Facts, Listing, Paragraph, Prose
+from generator.model.inline import Code, Emphasis, Link, Ref, Strong, Text
+from generator.problems import ProblemsError
+from generator.prose import ProsePage, read_prose
+
+HEAD = "---\ntitle: A title\ndescription: A sentence.\n---\n\n"
+
+
+def read(tmp_path: Path, words: str) -> ProsePage:
+    (tmp_path / "page.md").write_text(HEAD + words, "utf-8")
+    names = {"b-1": "B-1"}
+    blocks = {"counts": Facts(())}
+    (page,) = read_prose(tmp_path, names.get, blocks.get, ("counts",))
+    return page
+
+
+def test_paragraphs_keep_stress_code_and_links(tmp_path: Path) -> None:
+    page = read(tmp_path, "Plain *soft* **loud** `typed` [out](https://example.org/).\n")
+    assert page.lead == (
+        Prose(
+            (
+                Paragraph(
+                    (
+                        Text("Plain "),
+                        Emphasis((Text("soft"),)),
+                        Text(" "),
+                        Strong((Text("loud"),)),
+                        Text(" "),
+                        Code("typed"),
+                        Text(" "),
+                        Link("https://example.org/", (Text("out"),)),
+                        Text("."),
+                    )
+                ),
+            )
+        ),
+    )
+
+
+def test_a_record_is_linked_under_its_name_or_other_words(tmp_path: Path) -> None:
+    page = read(tmp_path, "See [[b-1]] and [[b-1|that visa]].\n")
+    (prose,) = page.lead
+    assert isinstance(prose, Prose)
+    (paragraph,) = prose.parts
+    assert isinstance(paragraph, Paragraph)
+    assert [each for each in paragraph.words if isinstance(each, Ref)] == [
+        Ref("b-1", "B-1"),
+        Ref("b-1", "that visa"),
+    ]
+
+
+def test_headings_make_sections_and_sections_inside(tmp_path: Path) -> None:
+    page = read(
+        tmp_path, "Lead.\n\n## First one\n\nA.\n\n### Inside\n\nB.\n\n## Second\n\n1. x\n2. y\n"
+    )
+    assert [section.id for section in page.sections] == ["first-one", "second"]
+    assert page.sections[0].sections[0].title == "Inside"
+    (listing,) = page.sections[1].blocks
+    assert isinstance(listing, Prose)
+    assert isinstance(listing.parts[0], Listing)
+    assert listing.parts[0].numbered
+
+
+def test_a_named_block_is_taken(tmp_path: Path) -> None:
+    assert read(tmp_path, "::: counts\n").lead == (Facts(()),)
+
+
+@pytest.mark.parametrize("words", ["![x](https://example.org/a.png)\n", "<!-- x -->\n", "a<br>b\n"])
+def test_what_cannot_be_printed_is_refused(tmp_path: Path, words: str) -> None:
+    with pytest.raises(ProblemsError):
+        read(tmp_path, words)

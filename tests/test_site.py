@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from tests.sites import Built, foreign_loads
+
+
+@pytest.mark.parametrize("where", ["site", "site_below"])
+def test_every_link_anchor_and_asset_leads_somewhere(
+    where: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(where)
+    assert "404.html" in built.pages
+    assert built.broken_links() == []
+
+
+def test_the_lost_page_leads_home_below_a_path(site_below: Built) -> None:
+    logo = site_below.pages["404.html"].xpath("//a[contains(@class, 'md-logo')]/@href")
+    assert set(logo) == {"/a/b/."}
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Built) -> None:
+    assert foreign_loads(site) == []
+
+
+def test_every_page_has_the_same_strict_policy(site: Built) -> None:
+    policies = {
+        root.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+        for root in site.pages.values()
+    }
+    (policy,) = policies
+    assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_no_page_has_inline_style_or_handlers(site: Built) -> None:
+    for page, root in site.pages.items():
+        assert root.xpath("//@style | //@*[starts-with(name(), 'on')] | //style") == [], page
+
+
+def test_every_page_has_language_title_and_one_h1(site: Built) -> None:
+    for page, root in site.pages.items():
+        assert root.get("lang") == "en", page
+        assert root.xpath("string(//title)").strip(), page
+        assert len(root.xpath("//h1")) == 1, page
+
+
+def test_every_page_but_the_lost_one_describes_itself(site: Built) -> None:
+    descriptions = {
+        page: root.xpath("string(//meta[@name='description']/@content)")
+        for page, root in site.pages.items()
+        if page != "404.html"
+    }
+    assert [page for page, words in descriptions.items() if len(words) < 20] == []
+
+
+def test_headings_go_down_one_level_at_a_time(site: Built) -> None:
+    for page, root in site.pages.items():
+        headings = root.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")
+        levels = [int(heading.tag[1]) for heading in headings]
+        steps = [after - before for before, after in pairwise(levels)]
+        assert all(step <= 1 for step in steps), page
+
+
+def test_no_id_stands_twice_on_a_page(site: Built) -> None:
+    for page, root in site.pages.items():
+        twice = [each for each, count in Counter(root.xpath("//@id")).items() if count > 1]
+        assert twice == [], page
+
+
+def test_every_table_has_a_caption_scopes_and_a_word_in_every_cell(site: Built) -> None:
+    for page, root in site.pages.items():
+        for table in root.xpath("//article//table"):
+            assert table.xpath("string(caption)").strip(), page
+            assert table.xpath(".//th[not(@scope)]") == [], page
+            assert all(cell.text_content().strip() for cell in table.xpath(".//td | .//th")), page
+
+
+def test_every_claim_shows_its_source_its_standing_and_its_day(site: Built) -> None:
+    for page, root in site.pages.items():
+        for claim in root.xpath("//li[contains(concat(' ', @class, ' '), ' ctp-claim ')]"):
+            assert claim.xpath(".//sup[@class='ctp-cite']"), page
+            assert claim.xpath("string(.//span[contains(@class, 'ctp-standing')])"), page
+            assert re.search(r"as of|not opened|not known", claim.text_content()), page
+
+
+def test_search_documents_stay_out_of_the_index_that_every_page_loads(site: Built) -> None:
+    index = (site.folder / "search/search_index.json").stat().st_size
+    documents = (site.folder / "search/search_docs.json").stat().st_size
+    assert index < 300
+    assert documents > 10_000
+
+
+def test_addresses_that_are_not_set_are_left_out(site: Built) -> None:
+    for page, root in site.pages.items():
+        assert root.xpath("//link[@rel='canonical']") == [], page
+        assert root.xpath("//a[@rel='edit']") == [], page
+
+
+def test_the_map_of_the_site_says_when_the_facts_were_read_not_when_it_was_built(
+    site_below: Built,
+) -> None:
+    words = (site_below.folder / "sitemap.xml").read_text("utf-8")
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", words)) == {"2026-11-22"}
