@@ -23,8 +23,6 @@ from generator.publish.search import SearchEntry, search_entries
 from generator.render.html import Rendered, render
 from generator.render.links import Links, links_of
 
-HUBS = {"home", "index", "content"}
-
 
 @dataclass(frozen=True)
 class Composed:
@@ -53,8 +51,8 @@ class Built:
 
     @property
     def menu(self) -> tuple[Rendered, ...]:
-        """The hubs: pages that others live below, and hand-written ones."""
-        return tuple(made for made in self.pages if made.page.family in HUBS)
+        """The pages that stand in the menu."""
+        return tuple(made for made in self.pages if made.page.menu)
 
 
 def compose(data: Path, content: Path) -> Composed:

@@ -8,6 +8,7 @@ from generator.compose.indexes import (
     pathways_index,
     requirements_index,
     sources_index,
+    states_index,
     visas_index,
 )
 from generator.compose.license import license_page
@@ -31,6 +32,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(license_page(context, each) for each in dataset.licenses.values()),
         *(pathways_index(context, each) for each in states),
         *(pathway_page(context, each) for each in dataset.pathways.values()),
+        *((states_index(context),) if len(states) > 1 else ()),
         requirements_index(context),
         *(requirement_page(context, each) for each in dataset.requirements.values()),
         sources_index(context, lambda source: citations[source]),

@@ -36,9 +36,6 @@ def license_cards(context: Context) -> Cards:
     )
 
 
-def pathway_cards(context: Context, level: str = "") -> Cards:
-    """Every pathway as a card, or those for one trainee level."""
-    found = [
-        each for each in context.dataset.pathways.values() if not level or level in each.levels
-    ]
-    return Cards(tuple(card(context, each) for each in found))
+def pathway_cards(context: Context) -> Cards:
+    """Every pathway as a card."""
+    return Cards(tuple(card(context, each) for each in context.dataset.pathways.values()))

@@ -73,6 +73,7 @@ def content_page(context: Context, prose: ProsePage) -> Page:
             title=prose.title,
             description=prose.description,
             family="home" if home else "content",
+            menu=("Home",) if home else (prose.title,),
             file=prose.file,
             lead=prose.lead,
             sections=prose.sections,

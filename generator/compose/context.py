@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from generator.derive.freshness import age
 from generator.derive.mentions import Mentions, mentions_of
@@ -21,7 +23,9 @@ from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
 from generator.model.inline import Cite, Inlines, Link, Ref, Text
-from generator.model.state import Pathway
+from generator.model.state import NotCarried, Pathway
+
+T = TypeVar("T")
 
 PAGED_NOUNS = ("visa", "license", "pathway", "requirement", "source")
 
@@ -46,6 +50,10 @@ class Context:
     mentions: Mentions = field(repr=False)
     parts: Mapping[tuple[str, str], str] = field(repr=False)
     conditions: Mapping[str, tuple[Listed, ...]] = field(repr=False)
+    pathways: Mapping[str, tuple[Pathway, ...]] = field(repr=False)
+    """The pathways of each visa, license, state and shared requirement, by its id."""
+    refusals: Mapping[str, tuple[NotCarried, ...]] = field(repr=False)
+    """Why there is no pathway, by the id of each visa and license that a reason names."""
 
     def words(self, sentence: str, seen: set[str]) -> Inlines:
         """Words with their first mentions linked or explained."""
@@ -169,7 +177,22 @@ def context_of(dataset: Dataset) -> Context:
         for part in group.part_ids()
     }
     conditions = {each.id: conditions_of(dataset, each) for each in dataset.pathways.values()}
-    return Context(dataset, mentions_of(dataset), parts, conditions)
+    pathways: dict[str, list[Pathway]] = defaultdict(list)
+    for pathway in dataset.pathways.values():
+        owners = {each.owner.id for each in conditions[pathway.id]} - {pathway.id}
+        for owner in {*owners, pathway.visa, pathway.license, pathway.state}:
+            pathways[owner].append(pathway)
+    refusals: dict[str, list[NotCarried]] = defaultdict(list)
+    for row in dataset.of("not-carried").values():
+        for named in (*row.visas, *row.licenses):
+            refusals[named].append(row)
+    return Context(
+        dataset, mentions_of(dataset), parts, conditions, _fixed(pathways), _fixed(refusals)
+    )
+
+
+def _fixed(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
 
 
 def show_days(time: LeadTime) -> str:

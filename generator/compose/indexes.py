@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.compose.cards import pathway_cards
+from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.citations import Citation
-from generator.derive.pathways import pathways_with
 from generator.model.blocks import Block, Card, Cards, Cell, Paragraph, Prose, Table
 from generator.model.document import Page, Section
 from generator.model.inline import Ref
 from generator.model.state import State
+
+COVERAGE = {"full": "All of it", "partial": "In part: what is missing is not assessed"}
+
+
+def _state_menu(state: State, name: str) -> tuple[str, ...]:
+    """A fully mapped state stands in the menu; the others are reached from the list of states."""
+    return (state.name, name) if state.coverage == "full" else ()
 
 
 def visas_index(context: Context) -> Page:
@@ -43,7 +49,7 @@ def licenses_index(context: Context, state: State) -> Page:
             Cell((context.ref(each.id),)),
             Cell(text(context.dataset.word("license-kind", each.kind).name)),
             *_ceilings(context, each.contact.ceiling),
-            Cell(text(_count(len(pathways_with(context.dataset, license=each.id)), "pathway"))),
+            Cell(text(_count(len(context.pathways.get(each.id, ())), "pathway"))),
         )
         for each in mine
     )
@@ -63,6 +69,7 @@ def licenses_index(context: Context, state: State) -> Page:
         f"{state.name} licenses",
         words,
         [Section("all", "All licenses", (table,))],
+        _state_menu(state, "Licenses"),
     )
 
 
@@ -77,18 +84,24 @@ def _ceilings(context: Context, ceiling: dict[str, str]) -> Iterable[Cell]:
 
 def pathways_index(context: Context, state: State) -> Page:
     """The index of a state's pathways, by trainee level."""
+    mine = context.pathways.get(state.id, ())
     sections = []
     for level in context.dataset.of("level").values():
-        cards = pathway_cards(context, level.id)
-        if cards.cards:
-            sections.append(Section(level.id, level.name, (_said(level.meaning), cards)))
-    count = len([each for each in context.dataset.pathways.values() if each.state == state.id])
+        cards = tuple(card(context, each) for each in mine if level.id in each.levels)
+        if cards:
+            sections.append(Section(level.id, level.name, (_said(level.meaning), Cards(cards))))
+    count = len(mine)
     words = (
         f"{_count(count, 'pathway')}: each joins a visa and a license, and says how much patient "
         "contact that gives."
     )
     return _index(
-        f"{state.id}/pathways", f"{state.id}/pathways/", f"{state.name} pathways", words, sections
+        f"{state.id}/pathways",
+        f"{state.id}/pathways/",
+        f"{state.name} pathways",
+        words,
+        sections,
+        _state_menu(state, "Pathways"),
     )
 
 
@@ -145,7 +158,32 @@ def sources_index(context: Context, citations: Callable[[str], tuple[Citation, .
     return _index("sources", "sources/", "Sources", words, sections)
 
 
-def _index(page_id: str, url: str, title: str, words: str, sections: Iterable[Section]) -> Page:
+def states_index(context: Context) -> Page:
+    """The index of states: what is mapped of each."""
+    rows = tuple(
+        (
+            Cell(text(state.name)),
+            Cell(text(COVERAGE[state.coverage])),
+            Cell((Ref(f"{state.id}/licenses", f"{state.name} licenses"),)),
+            Cell((Ref(f"{state.id}/pathways", f"{state.name} pathways"),)),
+        )
+        for state in context.dataset.states.values()
+    )
+    table = Table(
+        "States on this site", ("State", "How much is mapped", "Licenses", "Pathways"), rows
+    )
+    words = "What each state lets you do, and how much of its law is mapped here."
+    return _index("states", "states/", "States", words, [Section("all", "All states", (table,))])
+
+
+def _index(
+    page_id: str,
+    url: str,
+    title: str,
+    words: str,
+    sections: Iterable[Section],
+    menu: tuple[str, ...] | None = None,
+) -> Page:
     return Page(
         id=page_id,
         url=url,
@@ -155,6 +193,7 @@ def _index(page_id: str, url: str, title: str, words: str, sections: Iterable[Se
         file="",
         lead=(_said(words),),
         sections=tuple(sections),
+        menu=(title,) if menu is None else menu,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.compose.chains import card
 from generator.compose.context import Context, text
 from generator.compose.shared import alerts, best_contact, finished, no_pathway
-from generator.derive.pathways import pathways_with
 from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.state import License
@@ -14,8 +13,7 @@ from generator.model.state import License
 def license_page(context: Context, license_: License) -> Page:
     """Compose the page of a license."""
     dataset = context.dataset
-    cards = tuple(card(context, each) for each in pathways_with(dataset, license=license_.id))
-    refused = [each for each in dataset.of("not-carried").values() if license_.id in each.licenses]
+    cards = tuple(card(context, each) for each in context.pathways.get(license_.id, ()))
     state = dataset.states[license_.state]
     kind = dataset.word("license-kind", license_.kind)
     short = f"{license_.purpose[0].says} {license_.contact.says}"
@@ -39,7 +37,7 @@ def license_page(context: Context, license_: License) -> Page:
             sections=(
                 *_sections(context, license_),
                 *((Section("pathways", "Pathways with it", (Cards(cards),)),) if cards else ()),
-                *no_pathway(context, license_.id, refused),
+                *no_pathway(context, license_.id),
             ),
             search=(license_.short_name, *license_.other_names, *license_.search_words),
         ),

@@ -12,11 +12,7 @@ from generator.model.guidance import SharedRequirement
 def requirement_page(context: Context, requirement: SharedRequirement) -> Page:
     """Compose the page of a shared requirement."""
     dataset = context.dataset
-    users = [
-        pathway
-        for pathway in dataset.pathways.values()
-        if any(each.owner.id == requirement.id for each in context.conditions[pathway.id])
-    ]
+    users = context.pathways.get(requirement.id, ())
     links = tuple((Paragraph((context.ref(each.id),)),) for each in users)
     item = context.claims(requirement, requirement.id, [requirement])
     used = (

@@ -20,7 +20,6 @@ from generator.model.blocks import (
 )
 from generator.model.document import Page, Section, inside
 from generator.model.inline import Cite
-from generator.model.state import NotCarried
 
 
 def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tuple[Fact, ...]:
@@ -39,11 +38,11 @@ def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tup
     )
 
 
-def no_pathway(context: Context, page: str, rows: Iterable[NotCarried]) -> tuple[Section, ...]:
-    """Why there is no pathway: the reasons, each with its sources."""
+def no_pathway(context: Context, page: str) -> tuple[Section, ...]:
+    """Why a visa or a license has no pathway: the reasons, each with its sources."""
     seen = {page}
     items = []
-    for row in rows:
+    for row in context.refusals.get(page, ()):
         names = [context.dataset.word("level", level).name for level in row.levels]
         names += [context.ref(license_).text for license_ in row.licenses]
         who = "; ".join(names) or "Every level and license"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.compose.chains import card
 from generator.compose.context import Context, text
 from generator.compose.shared import alerts, best_contact, finished, no_pathway
-from generator.derive.pathways import pathways_with
 from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.visa import Use, Visa
@@ -14,7 +13,7 @@ from generator.model.visa import Use, Visa
 def visa_page(context: Context, visa: Visa) -> Page:
     """Compose the page of a visa: in short, uses, requirements, limits, stay, pathways."""
     dataset = context.dataset
-    cards = tuple(card(context, pathway) for pathway in pathways_with(dataset, visa=visa.id))
+    cards = tuple(card(context, pathway) for pathway in context.pathways.get(visa.id, ()))
     sections = (
         *context.section("purpose", "What it is for", visa, visa.purpose),
         Section(
@@ -27,11 +26,7 @@ def visa_page(context: Context, visa: Visa) -> Page:
         *context.section("stay", "How long you can stay", visa, visa.stay),
         *context.section("notes", "Good to know", visa, visa.notes),
         *((Section("pathways", "Pathways with this visa", (Cards(cards),)),) if cards else ()),
-        *no_pathway(
-            context,
-            visa.id,
-            [each for each in dataset.of("not-carried").values() if visa.id in each.visas],
-        ),
+        *no_pathway(context, visa.id),
     )
     return finished(
         context,

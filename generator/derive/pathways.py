@@ -95,12 +95,3 @@ def steps_of(conditions: Iterable[Listed]) -> tuple[Listed, ...]:
 
 def _before(condition: Claim) -> set[str]:
     return set(condition.after) if isinstance(condition, Requirement) else set()
-
-
-def pathways_with(dataset: Dataset, **fields: str) -> tuple[Pathway, ...]:
-    """Pathways whose fields have these values: ``pathways_with(dataset, visa="b-1")``."""
-    return tuple(
-        pathway
-        for pathway in dataset.pathways.values()
-        if all(getattr(pathway, name) == value for name, value in fields.items())
-    )

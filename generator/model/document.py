@@ -37,6 +37,8 @@ class Page:
         sections: The rest.
         search: Further words by which it is found.
         as_of: The days for which its sources speak, in words.
+        short_title: What people call it, where the title is long.
+        menu: Its place in the menu, from the top; empty if it is not there.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Page:
     search: tuple[str, ...] = ()
     as_of: str = ""
     short_title: str = ""
+    menu: tuple[str, ...] = ()
 
 
 def inside(value: Any) -> Iterator[Any]:

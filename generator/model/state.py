@@ -76,8 +76,8 @@ class Pathway(Record):
     reading: Literal["paper", "derived"] = Field(
         description="paper: a table states use and contact. derived: our reading of the law."
     )
-    standing: Standing = Field(
-        default="confirmed", description="unverified: the law behind our reading was not seen."
+    standing: Literal["unverified"] | None = Field(
+        default=None, description="unverified: the law behind our reading was not seen."
     )
     goals: tuple[str, ...] = Field(
         default=(), description="Only where fewer of the use's goals fit this license."

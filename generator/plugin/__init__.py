@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.build import Built, build
-from generator.plugin.pages import DataFile, DataPage, menu_title
+from generator.plugin.pages import DataFile, DataPage
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.names import source_uri
 from generator.render.html import TEMPLATES, Rendered
@@ -102,7 +102,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         if self.built is None:
             files.append(DataFile.generated(config, "index.md", content="# Problems"))
             return files
-        menu = tuple((made.page.url, menu_title(made)) for made in self.built.menu)
+        menu = tuple((made.page.url, made.page.menu) for made in self.built.menu)
         hubs = {url for url, _ in menu}
         for made in self.built.pages:
             file = self._file(made, config, hub=made.page.url in hubs)
@@ -178,18 +178,16 @@ def _in_template(error: jinja2.TemplateError) -> Problem:
 
 
 def _menu(hubs: tuple[Rendered, ...]) -> list[Any]:
-    """The hubs: home first, a state's hubs together under its name."""
+    """The hubs as MkDocs nests them: home first, the rest in the order of the pages."""
     menu: list[Any] = []
-    states: dict[str, list[Any]] = {}
+    sections: dict[str, list[Any]] = {}
     for made in sorted(hubs, key=lambda made: made.page.family != "home"):
-        page = made.page
-        uri = source_uri(page.url, hub=page.family == "index")
-        state, _, below = page.url.rstrip("/").partition("/")
+        *above, name = made.page.menu
         here = menu
-        if page.family == "index" and below:
-            if state not in states:
-                states[state] = []
-                menu.append({page.title.removesuffix(f" {below}"): states[state]})
-            here = states[state]
-        here.append({menu_title(made): uri})
+        for section in above:
+            if section not in sections:
+                sections[section] = []
+                menu.append({section: sections[section]})
+            here = sections[section]
+        here.append({name: source_uri(made.page.url, hub=made.page.family == "index")})
     return menu

@@ -26,7 +26,7 @@ class DataPage(Page):
     """A page whose HTML we made; MkDocs puts the theme around it."""
 
     def __init__(self, made: Rendered, file: File, config: MkDocsConfig, day: str) -> None:
-        super().__init__(menu_title(made), file, config)
+        super().__init__(made.page.menu[-1] if made.page.menu else made.page.title, file, config)
         self.made = made
         self.update_date = day
 
@@ -40,11 +40,6 @@ class DataPage(Page):
         """The HTML and the table of contents are ready."""
         self.content = self.made.html
         self.toc = TableOfContents([_anchor(heading) for heading in self.made.headings])
-
-
-def menu_title(made: Rendered) -> str:
-    """What the menu calls a page."""
-    return "Home" if made.page.family == "home" else made.page.short_title or made.page.title
 
 
 def _anchor(heading: Heading) -> AnchorLink:

@@ -6,7 +6,6 @@ from generator.derive.pathways import (
     conditions_of,
     goals_of,
     pathway_name,
-    pathways_with,
     steps_of,
 )
 from generator.model.dataset import Dataset
@@ -44,10 +43,6 @@ def test_goals_follow_the_use_unless_the_pathway_has_fewer(real: Dataset) -> Non
 def test_a_pathway_has_a_name_people_can_say(tiny: Dataset) -> None:
     pathway = tiny.pathways["oldland/w-2-permit-7"]
     assert pathway_name(tiny, pathway) == "W-2 with permit 7: job"
-
-
-def test_pathways_are_found_by_what_they_are_made_of(tiny: Dataset) -> None:
-    assert [each.id for each in pathways_with(tiny, visa="w-2")] == ["oldland/w-2-permit-7"]
 
 
 def test_a_claim_is_as_old_as_its_oldest_source(tiny: Dataset) -> None:
