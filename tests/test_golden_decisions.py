@@ -13,18 +13,10 @@ from generator.derive.pathways import goals_of
 from generator.model.dataset import Dataset
 
 GOLDEN = Path(__file__).parent / "golden/pathways.csv"
-HEAD = [
-    "pathway",
-    "level",
-    "visa",
-    "use",
-    "license",
-    "contact",
-    "reading",
-    "standing",
-    "goals",
-    "rules",
-]
+HEAD = (
+    *("pathway", "level", "visa", "use", "license", "contact"),
+    *("reading", "standing", "goals", "rules"),
+)
 
 
 def decisions(dataset: Dataset) -> str:
