@@ -6,6 +6,24 @@ cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
 
+debian_root() {
+    [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/null 2>&1
+}
+
+install_debian() {
+    say "Installing $* (apt-get)."
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+}
+
+# Playwright's driver is a program that links libatomic, which the smallest Debian lacks.
+if ! .venv/bin/python -m playwright --version >/dev/null 2>&1; then
+    if debian_root; then install_debian libatomic1; fi
+    .venv/bin/python -m playwright --version >/dev/null || {
+        say "Playwright's driver does not start. On Debian or Ubuntu run: sudo apt-get install libatomic1"
+        exit 1
+    }
+fi
+
 if [ -n "${CHROME_PATH:-}" ]; then
     [ -x "$CHROME_PATH" ] && exit 0
     say "CHROME_PATH is $CHROME_PATH, which is not a program. Correct it or unset it."
@@ -22,13 +40,8 @@ installed() {
 
 installed && exit 0
 
-if [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/null 2>&1; then
-    say "Installing chromium and fonts-dejavu-core (apt-get)."
-    if apt-get update -qq &&
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            chromium fonts-dejavu-core >&2 && installed; then
-        exit 0
-    fi
+if debian_root && install_debian chromium fonts-dejavu-core && installed; then
+    exit 0
 fi
 
 has_own() { # Playwright keeps its browsers in a cache; only a start tells whether one is whole.

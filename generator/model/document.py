@@ -64,11 +64,11 @@ def inside(value: Any) -> Iterator[Any]:
             yield from inside(each)
     elif is_dataclass(value):
         yield value
-        for name in _holders(value.__class__):
+        for name in holders(value.__class__):
             yield from inside(getattr(value, name))
 
 
 @cache
-def _holders(kind: type) -> tuple[str, ...]:
+def holders(kind: type) -> tuple[str, ...]:
     """The fields of a kind of value that may hold others: all that are not plain words."""
     return tuple(field.name for field in fields(kind) if field.type not in {"str", "bool"})

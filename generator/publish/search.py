@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
-from generator.model.document import Page, Section
+from generator.model.document import Page, Section, holders
 from generator.model.inline import Inline, plain
 
 WEIGHTS = {
@@ -61,12 +61,13 @@ def _text(value: Any) -> Iterator[str]:
         for section in value.sections:
             yield section.title
             yield from _text(section)
-    elif isinstance(value, tuple) and value and all(isinstance(each, Inline) for each in value):
-        yield plain(value)
     elif isinstance(value, tuple):
+        if value and isinstance(value[0], Inline):
+            yield plain(value)
+            return
         for each in value:
             yield from _text(each)
     elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in NOT_WORDS:
-                yield from _text(getattr(value, field.name))
+        for name in holders(value.__class__):
+            if name not in NOT_WORDS:
+                yield from _text(getattr(value, name))

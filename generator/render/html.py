@@ -82,6 +82,7 @@ class Surface:
         self.page = page
         self.links = links
         self.numbers = numbers_of(page)
+        self.hrefs: dict[tuple[str, str], str] = {}
 
     def block(self, block: Block) -> Markup:
         """A block as HTML, by its template."""
@@ -93,7 +94,10 @@ class Surface:
 
     def href(self, to: str, anchor: str = "") -> str:
         """The address of a record's page, seen from this page."""
-        return self.links.href(self.page.url, to, anchor)
+        known = self.hrefs.get((to, anchor))
+        if known is None:
+            known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
+        return known
 
     def number(self, source: str) -> int:
         """The number of a source on this page."""
@@ -101,7 +105,7 @@ class Surface:
 
     def words(self, words: Inlines) -> Markup:
         """Inline values as HTML."""
-        return Markup("").join(self._inlines(words))
+        return Markup("".join(self._inlines(words)))
 
     def _inlines(self, words: Inlines) -> Iterator[Markup]:
         for inline in words:

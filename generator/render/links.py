@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model.document import Page, inside
-from generator.model.inline import Cite
+from generator.model.blocks import Sources
+from generator.model.document import Page
 from generator.problems import Problem
 
 
@@ -55,6 +55,7 @@ def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:
 
 
 def numbers_of(page: Page) -> Mapping[str, int]:
-    """Number the sources of a page in order of first mention."""
-    cites = (each.source for each in inside((page.lead, page.sections)) if isinstance(each, Cite))
-    return {source: number for number, source in enumerate(dict.fromkeys(cites), 1)}
+    """Number the sources of a page: its list of sources has them in order of first mention."""
+    blocks = (block for section in reversed(page.sections) for block in section.blocks)
+    listed = next((block for block in blocks if isinstance(block, Sources)), Sources(()))
+    return {item.source: number for number, item in enumerate(listed.items, 1)}

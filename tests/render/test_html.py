@@ -3,7 +3,18 @@ from __future__ import annotations
 from lxml import html as parse
 
 from generator.build import Composed
-from generator.model.blocks import Block, Card, Cards, ClaimItem, Claims, Paragraph, Prose, Standing
+from generator.model.blocks import (
+    Block,
+    Card,
+    Cards,
+    ClaimItem,
+    Claims,
+    Paragraph,
+    Prose,
+    SourceItem,
+    Sources,
+    Standing,
+)
 from generator.model.document import Page, Section
 from generator.model.inline import Cite, Ref, Text
 from generator.render.html import TEMPLATES, render
@@ -31,11 +42,11 @@ def test_addresses_are_relative_to_the_page() -> None:
     assert LINKS.href("", "home") == "./"
 
 
-def test_sources_are_numbered_in_order_of_first_mention() -> None:
-    claims = Claims(
-        (claim("one", Cite("z", "§ 1")), claim("two", Cite("a", "§ 2"), Cite("z", "§ 3")))
-    )
-    assert numbers_of(page(claims)) == {"z": 1, "a": 2}
+def test_sources_have_the_numbers_of_their_list() -> None:
+    items = tuple(SourceItem(each, each, "P", "read", "2007", ()) for each in ("z", "a"))
+    end = Section("sources", "Sources", (Sources(items),))
+    claims = Claims((claim("one", Cite("z", "§ 1")), claim("two", Cite("a", "§ 2"))))
+    assert numbers_of(page(claims, sections=(end,))) == {"z": 1, "a": 2}
 
 
 def test_hostile_words_come_out_as_words() -> None:

@@ -1,0 +1,129 @@
+"""``make bench``: every number is a ratio, or stands beside the limit it must keep."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+from bench.plain_markdown import write_stock_site
+from bench.synthetic import PAGES_A_STATE, write_world
+from generator.build import compose
+from tests.sites import ROOT
+from tests.test_serve import serving, wait_for
+from tests.worlds import change
+
+TINY = ROOT / "tests/data_sets/tiny"
+RUNS = 5
+SIZES = (500, 1000, 2000)
+RATIO_TO_STOCK, RATIO_OF_DOUBLES, BYTES_SPREAD, EDIT_SECONDS = 0.6, 2.2, 0.05, 1.5
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+
+
+def timed(command: list[str], folder: Path) -> float:
+    """Seconds of a whole process, from start to exit."""
+    start = time.perf_counter()
+    subprocess.run(
+        command,
+        cwd=folder,
+        env=ENVIRONMENT,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    return time.perf_counter() - start
+
+
+def ours(folder: Path) -> float:
+    return timed([sys.executable, "-m", "generator", "build"], folder)
+
+
+def stock(folder: Path) -> float:
+    return timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder)
+
+
+def place(folder: Path, data: Path, content: Path) -> Path:
+    """A folder that can be built."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in (data, content, ROOT / "site_overrides"):
+        if not (folder / path.name).exists():
+            (folder / path.name).symlink_to(path)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def beside_stock(work: Path) -> bool:
+    """Our whole build beside a stock one of the same pages as Markdown, turn by turn."""
+    made = compose(ROOT / "data", ROOT / "content")
+    mine = place(work / "ours", ROOT / "data", ROOT / "content")
+    theirs = work / "stock"
+    write_stock_site(made.pages, made.links, theirs)
+    pairs = [(ours(mine), stock(theirs)) for _ in range(RUNS)]
+    ratio = statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
+    words = " ".join(f"{a:.2f}/{b:.2f}" for a, b in pairs)
+    return told(f"{len(made.pages)} pages, ours / stock Markdown", ratio, RATIO_TO_STOCK, words)
+
+
+def growth(work: Path) -> bool:
+    """Twice the pages: at most a little more than twice the time, the same bytes a page."""
+    seconds, bytes_a_page = [], []
+    for size in SIZES:
+        world = work / f"world-{size}"
+        write_world(world, TINY, size // PAGES_A_STATE)
+        place(world, world / "data", world / "content")
+        seconds.append(min(ours(world) for _ in range(2)))
+        pages = list((world / "site").rglob("*.html"))
+        bytes_a_page.append(sum(page.stat().st_size for page in pages) / len(pages))
+        print(f"  {len(pages)} pages: {seconds[-1]:.2f} s, {bytes_a_page[-1]:,.0f} bytes a page")
+    doubles = [b / a for a, b in pairwise(seconds)]
+    spread = max(bytes_a_page) / min(bytes_a_page) - 1
+    good = told("T(2N)/T(N), the worse of two", max(doubles), RATIO_OF_DOUBLES, "")
+    return told("bytes a page, largest over smallest - 1", spread, BYTES_SPREAD, "") and good
+
+
+def edits(work: Path) -> bool:
+    """From saving a file to the page that shows it, under `make serve`, at the real size."""
+    world = work / "served"
+    shutil.copytree(ROOT / "data", world / "data")
+    shutil.copytree(ROOT / "content", world / "content")
+    place(world, world / "data", world / "content")
+    found = []
+    with serving(world) as home:
+        page = f"{home}visas/b-1/"
+        wait_for(page, "B-1 business visitor")
+        before = "name: B-1 business visitor"
+        for number in range(7):
+            after = f"name: B-1 business visitor, edit {number}"
+            change(world, "data/visas/b-1.yml", before, after)
+            start = time.perf_counter()
+            wait_for(page, f"edit {number}")
+            found.append(time.perf_counter() - start)
+            before = after
+    words = " ".join(f"{each:.2f}" for each in found)
+    return told(
+        "seconds until an edit shows, median", statistics.median(found), EDIT_SECONDS, words
+    )
+
+
+def told(what: str, found: float, limit: float, words: str) -> bool:
+    good = found <= limit
+    print(f"{'ok  ' if good else 'FAIL'} {what}: {found:.2f} (at most {limit}) {words}".rstrip())
+    return good
+
+
+def main() -> None:
+    parts: tuple[Callable[[Path], bool], ...] = (beside_stock, growth, edits)
+    with tempfile.TemporaryDirectory() as work:
+        results = [part(Path(work)) for part in parts]
+    sys.exit(not all(results))
+
+
+if __name__ == "__main__":
+    main()
