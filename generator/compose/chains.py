@@ -29,9 +29,10 @@ def chain(context: Context, pathway: Pathway) -> Chain:
     )
 
 
-def card(context: Context, pathway: Pathway) -> Card:
-    """A pathway as a card."""
-    levels = [context.dataset.word("level", each).name for each in pathway.levels]
+def card(context: Context, pathway: Pathway, *, with_levels: bool = True) -> Card:
+    """A pathway as a card; where all cards are for one level, it is not said on each."""
+    shown = pathway.levels if with_levels else ()
+    levels = [context.dataset.word("level", each).name for each in shown]
     return Card(
         title=context.ref(pathway.id),
         eyebrow="; ".join(levels),

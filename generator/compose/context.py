@@ -101,8 +101,10 @@ class Context:
         anchor = claim.id if owner.id == page else f"{owner.id.replace('/', '-')}-{claim.id}"
         title: Inlines = ()
         if isinstance(claim, Requirement):
-            shared = owner.id == claim.id and owner.id != page
-            title = (Ref(owner.id, claim.name),) if shared else text(claim.name)
+            if owner.id != claim.id:
+                title = text(claim.name)
+            elif owner.id != page:
+                title = (Ref(owner.id, claim.name),)
             seen.add(owner.id)
         return ClaimItem(
             anchor=anchor,
@@ -119,18 +121,20 @@ class Context:
         )
 
     def step_facts(self, step: Requirement) -> tuple[Fact, ...]:
-        """Who acts, how long it takes, what it costs, and the paper it leaves."""
+        """Who acts, the paper it leaves, how long it takes, what it costs, and where."""
+        time, cost = step.lead_time, step.cost
         facts = [Fact("Who", text(self.dataset.word("actor", step.actor).name))]
         if step.document:
             facts.append(Fact("Paper", text(step.document)))
-        if isinstance(step.lead_time, LeadTime):
-            facts.append(
-                Fact("Takes", (*text(show_days(step.lead_time)), *self._of(step.lead_time)))
-            )
-        if isinstance(step.cost, Cost):
-            payer = self.dataset.word("actor", step.cost.payer).name
-            words = f"{show_cost(step.cost)}, paid by: {payer}"
-            facts.append(Fact("Cost", (*text(words), *self._of(step.cost))))
+        if isinstance(time, LeadTime):
+            facts.append(Fact("Takes", (*text(show_days(time)), *self._of(time))))
+        if isinstance(cost, Cost):
+            payer = self.dataset.word("actor", cost.payer).name
+            words = f"{show_cost(cost)}, paid by: {payer}"
+            facts.append(Fact("Cost", (*text(words), *self._of(cost))))
+        missing = [name for name, known in (("Takes", time), ("Cost", cost)) if known == "unknown"]
+        if missing:
+            facts.append(Fact(" and ".join(missing).capitalize(), text("Not known")))
         if step.link:
             facts.append(Fact("Where", (Link(step.link, text(step.link)),)))
         return tuple(facts)

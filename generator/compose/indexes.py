@@ -87,7 +87,9 @@ def pathways_index(context: Context, state: State) -> Page:
     mine = context.pathways.get(state.id, ())
     sections = []
     for level in context.dataset.of("level").values():
-        cards = tuple(card(context, each) for each in mine if level.id in each.levels)
+        cards = tuple(
+            card(context, each, with_levels=False) for each in mine if level.id in each.levels
+        )
         if cards:
             sections.append(Section(level.id, level.name, (_said(level.meaning), Cards(cards))))
     count = len(mine)

@@ -70,7 +70,7 @@ def _facts(context: Context, pathway: Pathway) -> tuple[Fact, ...]:
     return (
         Fact("For", text(levels)),
         Fact("To do", text(goals)),
-        Fact("Patient contact", text(f"{contact.name}. {contact.meaning}")),
+        Fact("What that contact is", text(contact.meaning)),
     )
 
 

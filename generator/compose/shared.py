@@ -31,7 +31,11 @@ def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tup
             if ladder.index(contact) >= ladder.index(best.get(level, ladder[0])):
                 best[level] = contact
     return tuple(
-        Fact(word.name, text(f"{context.dataset.word('contact', best[word.id]).name} at most"))
+        Fact(
+            f"{word.name}, at most",
+            text(context.dataset.word("contact", best[word.id]).name),
+            best[word.id],
+        )
         if word.id in best
         else Fact(word.name, text("Not served"))
         for word in context.dataset.of("level").values()

@@ -66,7 +66,7 @@ def _facts(context: Context, visa: Visa) -> tuple[Fact, ...]:
 
 
 def _use(context: Context, visa: Visa, use: Use) -> Section:
-    goals = ", ".join(context.dataset.word("goal", goal).name.lower() for goal in use.goals)
+    goals = "; ".join(context.dataset.word("goal", goal).name for goal in use.goals)
     blocks = [context.claims(visa, visa.id, [use.contact])]
     parts = [
         ("needs", "What this use needs", use.requires),

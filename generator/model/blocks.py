@@ -31,10 +31,11 @@ class Prose:
 
 @dataclass(frozen=True)
 class Fact:
-    """A term and what it is."""
+    """A term and what it is; ``level`` is a rung of the contact ladder, or empty."""
 
     term: str
     words: Inlines
+    level: str = ""
 
 
 @dataclass(frozen=True)
