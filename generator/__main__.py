@@ -47,13 +47,18 @@ def check() -> None:
 def build(config: Path) -> None:
     """Build the site into ./site; on a problem leave it as it is."""
     from generator.finish import finish
+    from generator.finish.errors import FinishError
     from generator.finish.swap import recover, swap_in
     from generator.plugin.run import build_site
 
     site, work = Path("site"), Path(".build")
     recover(site, work)
     build_site(config, work / "site")
-    finish(work / "site")
+    try:
+        finish(work / "site")
+    except FinishError as error:
+        click.echo(f"{error}. site/ is as it was.", err=True)
+        sys.exit(1)
     swap_in(work / "site", site, work)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"Built site/ with {pages} pages.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.blocks import Facts, Listing, Paragraph, Prose
-from generator.model.inline import Code, Emphasis, Link, Ref, Strong, Text
+from generator.model.inline import Cite, Code, Emphasis, Link, Ref, Strong, Text
 from generator.problems import ProblemsError
 from generator.prose import ProsePage, read_prose
 
@@ -75,3 +75,18 @@ def test_a_named_block_is_taken(tmp_path: Path) -> None:
 def test_what_cannot_be_printed_is_refused(tmp_path: Path, words: str) -> None:
     with pytest.raises(ProblemsError):
         read(tmp_path, words)
+
+
+def test_a_source_is_cited_with_the_place_in_it(tmp_path: Path) -> None:
+    page = read(tmp_path, "It is so [[b-1 @ § 2]].\n")
+    (prose,) = page.lead
+    assert isinstance(prose, Prose)
+    (paragraph,) = prose.parts
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.words == (Text("It is so "), Cite("b-1", "§ 2"), Text("."))
+
+
+def test_a_page_may_stay_out_of_the_menu(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(HEAD.replace("---\n\n", "menu: no\n---\n\n"), "utf-8")
+    (page,) = read_prose(tmp_path, lambda _: None, lambda _: None, ())
+    assert not page.in_menu

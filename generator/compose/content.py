@@ -73,7 +73,7 @@ def content_page(context: Context, prose: ProsePage) -> Page:
             title=prose.title,
             description=prose.description,
             family="home" if home else "content",
-            menu=("Home",) if home else (prose.title,),
+            menu=("Home",) if home else (prose.title,) * prose.in_menu,
             file=prose.file,
             lead=prose.lead,
             sections=prose.sections,

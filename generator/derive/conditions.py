@@ -13,6 +13,7 @@ from functools import reduce
 
 from generator.model.dataset import Dataset
 from generator.model.predicate import AllOf, AnyOf, Not, Predicate, Test
+from generator.model.quiz import Question
 
 NO, UNKNOWN, YES = 0, 1, 2
 
@@ -66,14 +67,15 @@ class Options:
 def options_of(dataset: Dataset) -> Options:
     """The options of every question of the quiz."""
     lists = {each.id: each.codes for each in dataset.of("country-list").values()}
-    options = {
-        question.id: (
-            *(lists[question.options_from] if question.options_from else ()),
-            *(option.id for option in question.options),
-        )
-        for question in dataset.questions.values()
-    }
+    options = {each.id: _ids(each, lists) for each in dataset.questions.values()}
     return Options(options, lists)
+
+
+def _ids(question: Question, lists: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The ids of a question's options: the codes of its list, then those it writes itself."""
+    own = tuple(option.id for option in question.options)
+    codes = lists[question.options_from] if question.options_from else ()
+    return (*(code for code in codes if code not in own), *own)
 
 
 def compile_rule(rule: Predicate, options: Options) -> Tree:

@@ -29,7 +29,8 @@ class Question(Record):
     help: Text | None = None
     nature: Literal["person", "plan", "step"]
     options_from: CountryListId | None = Field(
-        default=None, description="Every country of this list, before the options here."
+        default=None,
+        description="Every country of this list; an option here may replace one, to end the quiz.",
     )
     options: tuple[Option, ...]
 

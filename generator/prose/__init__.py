@@ -1,8 +1,8 @@
 """content/*.md -> sections and blocks.
 
 CommonMark without raw HTML. ``[[b-1]]`` or ``[[b-1|these words]]`` links a record or a page,
-``::: name`` alone on a line takes a named block. Anything else that Markdown can do and a block
-cannot say is a problem with its line.
+``[[bpc-2111 @ § 2111(a)]]`` cites a source, ``::: name`` alone on a line takes a named block.
+Anything else that Markdown can do and a block cannot say is a problem with its line.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose.markdown import FileProblems, MarkdownReader, Names, Take
 from generator.yaml_file import UnreadableError, read_text
 
+NEEDED = ("title", "description")
+
 
 @dataclass(frozen=True)
 class ProsePage:
@@ -28,6 +30,7 @@ class ProsePage:
     description: str
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
+    in_menu: bool
 
 
 def read_prose(
@@ -66,19 +69,20 @@ def _page(path: Path, inside: Path, reader: MarkdownReader) -> ProsePage:
         problem = Problem(name, error.message, tip=error.tip, line=error.line)
         raise ProblemsError([problem]) from None
     head, body, offset = _front(source)
-    for field in ("title", "description"):
+    for field in NEEDED:
         if not head.get(field):
             reader.problems.say(
                 1, f'"{field}" is missing.', f"Start the file with ---, {field}: ..., ---."
             )
-    for field in head.keys() - {"title", "description"}:
-        tip = nearest(field, ["title", "description"]) or "Delete it."
+    for field in head.keys() - {*NEEDED, "menu"}:
+        tip = nearest(field, [*NEEDED, "menu"]) or "Delete it."
         reader.problems.say(1, f'"{field}" is not a field here.', tip)
     lead, sections = reader.sections(body, offset)
     if reader.problems:
         raise ProblemsError(reader.problems)
     page_id = inside.with_suffix("").as_posix()
-    return ProsePage(page_id, name, head["title"], head["description"], lead, sections)
+    title, description, in_menu = head["title"], head["description"], head.get("menu") != "no"
+    return ProsePage(page_id, name, title, description, lead, sections, in_menu)
 
 
 def _front(source: str) -> tuple[dict[str, str], str, int]:

@@ -10,7 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.model.blocks import Block, Listing, Paragraph, Prose
 from generator.model.document import Section
-from generator.model.inline import Code, Emphasis, Inline, Inlines, Link, Ref, Strong, Text
+from generator.model.inline import Cite, Code, Emphasis, Inline, Inlines, Link, Ref, Strong, Text
 from generator.problems import Problem, nearest
 
 MAX_NESTING = 12
@@ -136,11 +136,24 @@ class MarkdownReader:
                 what = "an image" if node.type == "image" else "raw HTML"
                 self._say(block, f"{what} cannot be printed.", "Write plain words.")
 
+    def _cite(self, target: str, block: SyntaxTreeNode) -> Cite:
+        """``[[source @ place]]``: a source and the place in it."""
+        source, _, place = (part.strip() for part in target.partition("@"))
+        if self.names(source) is None:
+            self._say(block, f'"{source}" is not a source.', "See data/sources/ for the ids.")
+        if not place:
+            self._say(block, f'"{target}" names no place.', "Write [[source @ § 1]].")
+        return Cite(source, place)
+
     def _text(self, content: str, block: SyntaxTreeNode) -> Iterator[Inline]:
         end = 0
         for found in _WIKI.finditer(content):
             yield from _words(content[end : found.start()])
             target, words = found.group(1).strip(), found.group(2)
+            if "@" in target:
+                yield self._cite(target, block)
+                end = found.end()
+                continue
             name = self.names(target)
             if name is None:
                 self._say(block, f'"{target}" is not a record or a page.', "See data/ for the ids.")
