@@ -5,6 +5,9 @@
 
 .PHONY: agree site test serve check format lint lock describe screenshots bench clean help setup setup-test
 .DEFAULT_GOAL := site
+.NOTPARALLEL:
+
+export PYTHON
 
 RUN := NO_MKDOCS_2_WARNING=1 .venv/bin
 
@@ -42,7 +45,7 @@ clean: ## Remove what was built and installed
 	@rm -rf .venv .build site
 
 help: ## List the commands
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup:
 	@sh setup/python.sh requirements.lock

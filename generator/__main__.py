@@ -10,7 +10,7 @@ import click
 from generator.problems import ProblemsError, count_problems, report
 from generator.yaml_file import line_of
 
-DATA, CONTENT = Path("data"), Path("content")
+DATA, CONTENT, SETTINGS = Path("data"), Path("content"), Path("mkdocs.yml")
 
 
 def _fail(error: ProblemsError, done: str) -> None:
@@ -27,7 +27,8 @@ def main() -> None:
 @main.command()
 def check() -> None:
     """Check ./data and ./content, and say everything that is wrong."""
-    from generator.build import compose, paper_parts
+    from generator.build import compose
+    from generator.derive.citations import parts_cited
 
     try:
         composed = compose(DATA, CONTENT)
@@ -35,16 +36,13 @@ def check() -> None:
         _fail(error, "Nothing was changed.")
         return
     records = sum(1 for _ in composed.dataset.everything())
-    cited, total = paper_parts(composed.dataset)
     click.echo(f"{records} records and {len(composed.pages)} pages, no problems.")
-    click.echo(f"{cited} of {total} statements of the paper's tables are cited.")
+    for source, (cited, total) in parts_cited(composed.dataset).items():
+        click.echo(f"{cited} of {total} statements of {source} are cited.")
 
 
 @main.command()
-@click.option(
-    "--config", default="mkdocs.yml", type=click.Path(path_type=Path), help="MkDocs' settings."
-)
-def build(config: Path) -> None:
+def build() -> None:
     """Build the site into ./site; on a problem leave it as it is."""
     from generator.finish import finish
     from generator.finish.errors import FinishError
@@ -53,7 +51,7 @@ def build(config: Path) -> None:
 
     site, work = Path("site"), Path(".build")
     recover(site, work)
-    build_site(config, work / "site")
+    build_site(SETTINGS, work / "site")
     try:
         finish(work / "site")
     except FinishError as error:
@@ -66,14 +64,11 @@ def build(config: Path) -> None:
 
 @main.command()
 @click.option("--address", default="127.0.0.1:8000", help="Where to listen.")
-@click.option(
-    "--config", default="mkdocs.yml", type=click.Path(path_type=Path), help="MkDocs' settings."
-)
-def serve(address: str, config: Path) -> None:
+def serve(address: str) -> None:
     """Show the site on this machine; every edit appears by itself."""
     from generator.plugin.run import serve_site
 
-    serve_site(config, address)
+    serve_site(SETTINGS, address)
 
 
 @main.command()
@@ -81,13 +76,16 @@ def serve(address: str, config: Path) -> None:
 def write(folder: Path) -> None:
     """Write the pages into FOLDER, for another engine to build."""
     from generator.build import compose
-    from generator.publish.folder import write_folder
+    from generator.publish.folder import is_ours, write_folder
 
     try:
         made = compose(DATA, CONTENT)
     except ProblemsError as error:
         _fail(error, "Nothing was written.")
         return
+    if (folder / "mkdocs.yml").exists() and not is_ours(folder):
+        click.echo(f"{folder}/ holds another project. Name an empty folder.", err=True)
+        sys.exit(1)
     count = write_folder(made.pages, made.links, Path("site_overrides/assets"), folder)
     click.echo(f"Wrote {count} pages into {folder}/.")
 

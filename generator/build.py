@@ -11,14 +11,14 @@ from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
-from generator.derive.citations import citations_of
 from generator.derive.freshness import newest_day
 from generator.load import load
-from generator.model.blocks import Block
+from generator.model.blocks import AlertItem, Block, ClaimItem
 from generator.model.dataset import Dataset
-from generator.model.document import Page
+from generator.model.document import Page, Section, inside
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
+from generator.prose.markdown import Lookups
 from generator.publish.search import SearchEntry, search_entries
 from generator.render.html import Rendered, render
 from generator.render.links import Links, links_of
@@ -67,27 +67,26 @@ def compose(data: Path, content: Path) -> Composed:
     """
     dataset = load(data)
     problems = list(check(dataset))
-    if problems:
-        raise ProblemsError(problems)
     context = context_of(dataset)
     pages = record_pages(context)
-    pages += _written(context, content, pages)
+    try:
+        pages += _written(context, content, pages)
+    except ProblemsError as error:
+        raise ProblemsError([*problems, *error.problems]) from None
     links, clashes = links_of(pages)
-    problems += [*clashes, *_endings(dataset, links)]
+    problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
+    problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
     return Composed(dataset, pages, links)
 
 
-def build(
-    data: Path, content: Path, as_of: date | None = None, earlier: Built | None = None
-) -> Built:
+def build(data: Path, content: Path, earlier: Built | None = None) -> Built:
     """Build everything the site is made of.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages.
-        as_of: The day to speak for; by default the newest date in the data.
         earlier: What was built before; its pages are kept where nothing on them changed.
 
     Raises:
@@ -98,23 +97,11 @@ def build(
     known = {made.page: made for made in earlier.pages} if earlier and same else {}
     pages = tuple(known.get(page) or render(page, composed.links) for page in composed.pages)
     return Built(
-        as_of=as_of or newest_day(composed.dataset),
+        as_of=newest_day(composed.dataset),
         pages=pages,
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
     )
-
-
-def paper_parts(dataset: Dataset) -> tuple[int, int]:
-    """How many statements of the mapped papers are cited, and how many there are."""
-    cited = {(each.source, each.at) for found in citations_of(dataset).values() for each in found}
-    parts = [
-        (source.id, part)
-        for source in dataset.sources.values()
-        for group in source.parts
-        for part in group.part_ids()
-    ]
-    return sum(part in cited for part in parts), len(parts)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -127,19 +114,51 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
     def name(record_id: str) -> str | None:
         return titles.get(record_id) or (record_id if record_id in files else None)
 
+    def cite(source: str, place: str) -> str:
+        if source not in context.dataset.sources:
+            return f'"{source}" is not a source.'
+        parts = context.dataset.sources[source].parts
+        known = (source, place) in context.parts or not parts
+        return "" if known else f'"{place}" is not a part of "{source}".'
+
     def take(block: str) -> Block | None:
         maker = NAMED_BLOCKS.get(block)
         return maker(context) if maker else None
 
-    prose = read_prose(content, name, take, tuple(NAMED_BLOCKS))
+    prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
 
 
 def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
-    """Where the quiz may end, and every mention, must be a page."""
+    """Where the quiz may end must be a page."""
     for question in dataset.questions.values():
         for number, option in enumerate(question.options):
             if option.ends_at and option.ends_at not in links.urls:
                 file = dataset.file_of(question)
                 message = f'"{option.ends_at}" is not a page.'
                 yield Problem(file, message, ("options", number, "ends_at"), "Write content/ID.md.")
+
+
+def _homeless(content: Path) -> Iterator[Problem]:
+    """A folder of hand-written pages has a home page."""
+    if content.is_dir() and not (content / "index.md").exists():
+        yield Problem(f"{content.name}/index.md", "there is no home page.", tip="Write it.", line=0)
+
+
+def _twice(pages: Iterable[Page]) -> Iterator[Problem]:
+    """On a page each anchor stands once: of sections, claims and alerts."""
+    for page in pages:
+        seen = {"main", "top-of-page"}
+        for each in inside((page.lead, page.sections)):
+            anchor = _anchor(each)
+            if anchor in seen:
+                message = f'the anchor "{anchor}" stands twice on the page "{page.title}".'
+                yield Problem(page.file, message, tip="Rename the claim.")
+            seen |= {anchor} - {""}
+
+
+def _anchor(value: object) -> str:
+    """The anchor that a section, a claim or an alert puts on its page; empty for the rest."""
+    if isinstance(value, Section):
+        return value.id
+    return value.anchor if isinstance(value, ClaimItem | AlertItem) else ""

@@ -25,7 +25,7 @@ Value = str | list["Value"] | dict[str, "Value"]
 
 
 class UnreadableError(Exception):
-    """A problem with its line, while the file's name is not known here."""
+    """A problem with its line; whoever catches it knows the file."""
 
     def __init__(self, line: int, message: str, tip: str = "") -> None:
         super().__init__(message)
@@ -46,10 +46,19 @@ def read_yaml(path: Path, name: str) -> dict[str, Value]:
         ProblemsError: With one problem, if the file is not a plain, small, strict YAML mapping.
     """
     try:
-        return _mapping(_build(_events(read_text(path))))
+        return parse_yaml(read_text(path))
     except UnreadableError as refused:
         problem = Problem(name, refused.message, tip=refused.tip, line=refused.line)
         raise ProblemsError([problem]) from None
+
+
+def parse_yaml(text: str) -> dict[str, Value]:
+    """Read the words of a YAML file.
+
+    Raises:
+        UnreadableError: If they are not a plain, strict YAML mapping.
+    """
+    return _mapping(_build(_events(text)))
 
 
 def _mapping(value: Value) -> dict[str, Value]:

@@ -6,14 +6,17 @@ cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
 
-usable() { # A Python that is 3.11 to 3.14.
-    command -v "$1" >/dev/null 2>&1 &&
-        "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null
+in_range() { # Is it a Python 3.11 to 3.14, and not the one inside .venv?
+    path=$(command -v "$1" 2>/dev/null) || return 1
+    case $path in "$PWD"/.venv/*) return 1 ;; esac
+    "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null
 }
 
-find_python() {
+can_venv() { "$1" -c 'import ensurepip, venv' >/dev/null 2>&1; }
+
+find_python() { # The first that can make a virtual environment.
     for name in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11; do
-        if [ -n "$name" ] && usable "$name"; then
+        if [ -n "$name" ] && in_range "$name" && can_venv "$name"; then
             command -v "$name"
             return 0
         fi
@@ -28,29 +31,27 @@ install_debian() { # As root on Debian or Ubuntu: no questions asked.
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
 }
 
-can_venv() { "$1" -c 'import ensurepip, venv' >/dev/null 2>&1; }
-
 python=$(find_python) || python=
-if [ -z "$python" ] || ! can_venv "$python"; then
-    if on_debian && [ "$(id -u)" = 0 ]; then
-        install_debian python3-venv ca-certificates
-        python=$(find_python) || python=
+if [ -z "$python" ] && on_debian && [ "$(id -u)" = 0 ]; then
+    install_debian python3-venv ca-certificates
+    python=$(find_python) || python=
+fi
+if [ -z "$python" ]; then
+    say "Python 3.11 to 3.14 with venv is needed and was not found."
+    if in_range python3 && on_debian; then
+        say "Run: sudo apt-get install python3-venv"
+    elif on_debian; then
+        say "This system's python3 is another version. Install one of 3.11 to 3.14 and run: make PYTHON=python3.12"
+    else
+        say "Install it (on macOS: brew install python@3.13), or name it: make PYTHON=/path/to/python3"
     fi
-    if [ -z "$python" ]; then
-        say "Python 3.11 to 3.14 is needed and was not found."
-        if on_debian; then say "Run: sudo apt-get install python3-venv"; else
-            say "Install it (on macOS: brew install python@3.13), or set PYTHON to it."; fi
-        exit 1
-    elif ! can_venv "$python"; then
-        say "This Python cannot make a virtual environment. Run: sudo apt-get install python3-venv"
-        exit 1
-    fi
+    exit 1
 fi
 
 version=$("$python" -c 'import sys; print(sys.version)')
 for lock in "$@"; do
     stamp=.venv/$lock.stamp
-    wanted=$(printf '%s' "$version $PWD"; cat "$lock" pyproject.toml)
+    wanted=$(printf '%s' "$version $PWD"; cat "$lock")
     wanted=$(printf '%s' "$wanted" | "$python" -c 'import hashlib,sys; print(hashlib.sha256(sys.stdin.buffer.read()).hexdigest())')
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && continue
     if [ "$lock" = "$1" ] || ! .venv/bin/python -c '' 2>/dev/null; then

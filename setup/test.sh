@@ -12,4 +12,4 @@ oxlint --quiet site_overrides
 mypy --no-error-summary
 lint-imports >.import-linter.out 2>&1 || { cat .import-linter.out; rm -f .import-linter.out; exit 1; }
 rm -f .import-linter.out
-pytest -q -n auto --dist worksteal "$@"
+pytest -q -n auto --dist worksteal

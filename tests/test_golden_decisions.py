@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import os
 from pathlib import Path
 
 from generator.derive.conditions import options_of
-from generator.derive.outcomes import rules_of
+from generator.derive.outcomes import Rule, rules_of
 from generator.derive.pathways import goals_of
 from generator.model.dataset import Dataset
 
@@ -17,6 +18,11 @@ HEAD = (
     *("pathway", "level", "visa", "use", "license", "contact"),
     *("reading", "standing", "goals", "rules"),
 )
+
+
+def signed(rule: Rule) -> str:
+    """A rule's id, and a short hash of what it asks."""
+    return f"{rule.id}#{hashlib.sha256(repr(rule.tree).encode()).hexdigest()[:6]}"
 
 
 def decisions(dataset: Dataset) -> str:
@@ -28,7 +34,7 @@ def decisions(dataset: Dataset) -> str:
         visa, use, license_ = pathway.visa, pathway.use, pathway.license
         how_sure = pathway.reading, pathway.standing or ""
         goals = " ".join(goals_of(dataset, pathway))
-        rules = " ".join(rule.id for rule in rules_of(dataset, pathway, options))
+        rules = " ".join(map(signed, rules_of(dataset, pathway, options)))
         for level in pathway.levels:
             row = (pathway.id, level, visa, use, license_, pathway.contact, *how_sure, goals, rules)
             writer.writerow(row)

@@ -4,19 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.blocks import Facts, Listing, Paragraph, Prose
+from generator.model.blocks import Block, Facts, Listing, Paragraph, Prose
 from generator.model.inline import Cite, Code, Emphasis, Link, Ref, Strong, Text
 from generator.problems import ProblemsError
 from generator.prose import ProsePage, read_prose
+from generator.prose.markdown import Lookups
 
 HEAD = "---\ntitle: A title\ndescription: A sentence.\n---\n\n"
 
 
+NAMES = {"b-1": "B-1"}
+BLOCKS: dict[str, Block] = {"counts": Facts(())}
+LOOKUPS = Lookups(NAMES.get, lambda *_: "", BLOCKS.get, ("counts",))
+
+
 def read(tmp_path: Path, words: str) -> ProsePage:
     (tmp_path / "page.md").write_text(HEAD + words, "utf-8")
-    names = {"b-1": "B-1"}
-    blocks = {"counts": Facts(())}
-    (page,) = read_prose(tmp_path, names.get, blocks.get, ("counts",))
+    (page,) = read_prose(tmp_path, LOOKUPS)
     return page
 
 
@@ -88,5 +92,5 @@ def test_a_source_is_cited_with_the_place_in_it(tmp_path: Path) -> None:
 
 def test_a_page_may_stay_out_of_the_menu(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(HEAD.replace("---\n\n", "menu: no\n---\n\n"), "utf-8")
-    (page,) = read_prose(tmp_path, lambda _: None, lambda _: None, ())
+    (page,) = read_prose(tmp_path, LOOKUPS)
     assert not page.in_menu

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 from tests.sites import ROOT
 from tests.test_command_line import with_settings
-from tests.worlds import change
+from tests.worlds import change, write
 
 PATIENCE = 40
 
@@ -55,13 +55,22 @@ def wait_for(address: str, words: str, *, gone: bool = False) -> str:
 
 
 def test_edits_show_and_mistakes_keep_the_last_good_page(world: Path) -> None:
-    with serving(with_settings(world)) as home:
+    with_settings(world)
+    (world / "site_overrides").unlink()
+    override = '{% extends "base.html" %}{% block extrahead %}{# here #}{% endblock %}'
+    write(world, "site_overrides/main.html", override)
+    write(world, "site_overrides/assets/site.css", "")
+    write(world, "site_overrides/assets/keys.js", "")
+    with serving(world) as home:
         page = f"{home}visas/v-1/"
         wait_for(page, "V-1 visitor")
         change(world, "data/visas/v-1.yml", "name: V-1 visitor", "name: V-1 guest")
         wait_for(page, "V-1 guest")
         change(world, "content/how-to-read.md", "What the words mean.", "What all words mean.")
         wait_for(f"{home}how-to-read/", "What all words mean.")
+
+        change(world, "site_overrides/main.html", "{# here #}", "<meta name='seen' content='yes'>")
+        wait_for(page, "name='seen'")
 
         change(world, "data/visas/v-1.yml", "family: visitor", "family: tourist")
         broken = wait_for(page, "&#34;tourist&#34; is not a visa family.")

@@ -12,6 +12,7 @@ from generator.checks import (
     abbreviations_are_explained,
     after_has_no_cycle,
     both_sides_are_shown,
+    change_notes_are_right,
     claim_ids_are_unique,
     conditions_are_possible,
     contact_is_within_ceilings,
@@ -19,6 +20,7 @@ from generator.checks import (
     disputed_rules_have_a_maybe,
     every_visa_and_level_is_answered,
     ids_do_not_vanish,
+    lists_name_each_once,
     parts_exist_and_are_cited,
     pathways_can_be_open,
     questions_can_matter,
@@ -26,7 +28,6 @@ from generator.checks import (
     says_is_short,
     sources_are_used,
     text_is_plain,
-    vocabularies_are_whole,
     words_we_avoid,
 )
 from generator.model.dataset import Dataset
@@ -48,7 +49,8 @@ CHECKS: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     dates_are_in_order.check,
     ids_do_not_vanish.check,
     quiz_asks_every_question.check,
-    vocabularies_are_whole.check,
+    lists_name_each_once.check,
+    change_notes_are_right.check,
     conditions_are_possible.check,
     pathways_can_be_open.check,
     questions_can_matter.check,

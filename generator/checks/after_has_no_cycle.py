@@ -5,47 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.finding import problem
-from generator.derive.pathways import conditions_of
+from generator.model.base import Record
 from generator.model.claim import Requirement
 from generator.model.dataset import Dataset
-from generator.model.state import Pathway
-from generator.problems import Problem
+from generator.model.walk import walk
+from generator.problems import DataPath, Problem
+
+Steps = Mapping[str, tuple[Record, DataPath, Requirement]]
 
 
 def check(dataset: Dataset) -> Iterator[Problem]:
-    """Find requirements of a pathway that wait for each other in a circle."""
-    told: set[frozenset[str]] = set()
-    for pathway in dataset.pathways.values():
-        for circle in _circles(dataset, pathway):
-            if frozenset(circle) in told:
-                continue
-            told.add(frozenset(circle))
-            shown = " after ".join([*circle, circle[0]])
-            message = f"these wait for each other: {shown}."
-            yield problem(dataset, pathway, (), message, "Take one `after` out.")
-
-
-def _circles(dataset: Dataset, pathway: Pathway) -> Iterator[list[str]]:
-    after = {
-        each.condition.id: each.condition.after
-        for each in conditions_of(dataset, pathway)
-        if isinstance(each.condition, Requirement)
+    """Find requirements, shared or written in a record, that wait for each other in a circle."""
+    steps: Steps = {
+        value.id: (record, path, value)
+        for record in dataset.everything()
+        for path, value in walk(record)
+        if isinstance(value, Requirement)
     }
     clear: set[str] = set()
-    for start in sorted(after):
-        circle = _circle_from(start, after, clear)
+    for start in sorted(steps):
+        circle = _circle_from(start, steps, clear)
         if circle:
-            yield circle
+            record, path, _ = steps[circle[0]]
+            shown = " after ".join([*circle, circle[0]])
+            message = f"these wait for each other: {shown}."
+            yield problem(dataset, record, (*path, "after"), message, "Take one `after` out.")
+            clear |= {*circle}
 
 
-def _circle_from(
-    start: str, after: Mapping[str, tuple[str, ...]], clear: set[str]
-) -> list[str] | None:
+def _circle_from(start: str, steps: Steps, clear: set[str]) -> list[str] | None:
     """Follow ``after`` from one requirement; those found free of circles are added to clear."""
     trail = [start]
-    rest = [iter(after[start])]
+    rest = [iter(steps[start][2].after)]
     while trail:
-        step = next((each for each in rest[-1] if each in after and each not in clear), None)
+        step = next((each for each in rest[-1] if each in steps and each not in clear), None)
         if step is None:
             clear.add(trail.pop())
             rest.pop()
@@ -53,5 +46,5 @@ def _circle_from(
             return trail[trail.index(step) :]
         else:
             trail.append(step)
-            rest.append(iter(after[step]))
+            rest.append(iter(steps[step][2].after))
     return None

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from generator.compose.context import Context
+from generator.compose.guidance import (
+    alert_page,
+    barrier_page,
+    enabler_page,
+    recommendation_page,
+    stakeholder_page,
+)
+from generator.compose.guidance_indexes import (
+    alerts_index,
+    barriers_index,
+    enablers_index,
+    glossary,
+    recommendations_index,
+    stakeholders_index,
+    topics_index,
+)
 from generator.compose.indexes import (
     licenses_index,
     pathways_index,
@@ -19,6 +38,13 @@ from generator.compose.visa import visa_page
 from generator.derive.citations import citations_of
 from generator.model.document import Page
 
+GUIDANCE: Mapping[str, Callable[[Context, Any], Page]] = {
+    "barrier": barrier_page,
+    "enabler": enabler_page,
+    "recommendation": recommendation_page,
+    "stakeholder": stakeholder_page,
+}
+
 
 def record_pages(context: Context) -> tuple[Page, ...]:
     """Every page that follows from the data alone, hubs before what is below them."""
@@ -33,8 +59,21 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(pathways_index(context, each) for each in states),
         *(pathway_page(context, each) for each in dataset.pathways.values()),
         *((states_index(context),) if len(states) > 1 else ()),
+        barriers_index(context),
+        enablers_index(context),
+        recommendations_index(context),
+        stakeholders_index(context),
+        topics_index(context),
+        *(
+            make(context, each)
+            for noun, make in GUIDANCE.items()
+            for each in dataset.of(noun).values()
+        ),
+        alerts_index(context),
+        *(alert_page(context, each) for each in dataset.alerts.values()),
         requirements_index(context),
         *(requirement_page(context, each) for each in dataset.requirements.values()),
-        sources_index(context, lambda source: citations[source]),
+        sources_index(context, citations),
         *(source_page(context, each, citations[each.id]) for each in dataset.sources.values()),
+        glossary(context),
     )

@@ -22,7 +22,6 @@ def chain(context: Context, pathway: Pathway) -> Chain:
         license=Stop(
             kind.name if license_.kind != "none" else "License",
             (Ref(license_.id, license_.short_name),),
-            plate=license_.number or "",
         ),
         contact=Stop("Patient contact", text(contact.name)),
         level=pathway.contact,

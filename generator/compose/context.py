@@ -23,11 +23,14 @@ from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
 from generator.model.inline import Cite, Inlines, Link, Ref, Text
-from generator.model.state import NotCarried, Pathway
+from generator.model.state import NotCarried, Pathway, State
 
 T = TypeVar("T")
 
-PAGED_NOUNS = ("visa", "license", "pathway", "requirement", "source")
+PAGED_NOUNS = (
+    *("visa", "license", "pathway", "requirement", "source"),
+    *("barrier", "enabler", "recommendation", "stakeholder", "alert"),
+)
 
 HOW_READ = {
     "live": "read on the web",
@@ -71,8 +74,10 @@ class Context:
         return self.parts.get((cite.source, cite.at), cite.at)
 
     def ref(self, record_id: str, anchor: str = "") -> Ref:
-        """A link to a record under its short name."""
-        return Ref(record_id, self.name(self.dataset.public(record_id)), anchor)
+        """A link to a record under its short name; a state leads to its licenses."""
+        record = self.dataset.public(record_id)
+        to = f"{record_id}/licenses" if isinstance(record, State) else record_id
+        return Ref(to, self.name(record), anchor)
 
     def name(self, record: object) -> str:
         """What a record is called in a sentence."""
@@ -208,7 +213,7 @@ def show_days(time: LeadTime) -> str:
 
 def show_cost(cost: Cost) -> str:
     """A cost in words: ``$460 to $780``."""
-    least, most = (f"${amount:,.0f}" for amount in cost.usd)
+    least, most = (f"${amount:,.2f}".removesuffix(".00") for amount in cost.usd)
     if cost.usd[1] == 0:
         return "No fee"
     return most if least == most else f"{least} to {most}"

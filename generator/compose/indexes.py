@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
+from generator.compose.shared import counted, index_page, said
 from generator.derive.citations import Citation
-from generator.model.blocks import Block, Card, Cards, Cell, Paragraph, Prose, Table
+from generator.model.blocks import Card, Cards, Cell, Table
 from generator.model.document import Page, Section
 from generator.model.inline import Ref
 from generator.model.state import State
@@ -30,9 +31,9 @@ def visas_index(context: Context) -> Page:
             if visa.family == family.id
         )
         if cards:
-            sections.append(Section(family.id, family.name, (_said(family.meaning), Cards(cards))))
+            sections.append(Section(family.id, family.name, (said(family.meaning), Cards(cards))))
     count = len(context.dataset.visas)
-    return _index(
+    return index_page(
         "visas",
         "visas/",
         "Visas",
@@ -49,7 +50,7 @@ def licenses_index(context: Context, state: State) -> Page:
             Cell((context.ref(each.id),)),
             Cell(text(context.dataset.word("license-kind", each.kind).name)),
             *_ceilings(context, each.contact.ceiling),
-            Cell(text(_count(len(context.pathways.get(each.id, ())), "pathway"))),
+            Cell(text(counted(len(context.pathways.get(each.id, ())), "pathway"))),
         )
         for each in mine
     )
@@ -60,10 +61,10 @@ def licenses_index(context: Context, state: State) -> Page:
         rows,
     )
     words = (
-        f"{_count(len(mine), 'way')} to be allowed near patients in {state.name}, from no license "
+        f"{counted(len(mine), 'way')} to be allowed near patients in {state.name}, from no license "
         f"to the full one. The authority is the {state.board}."
     )
-    return _index(
+    return index_page(
         f"{state.id}/licenses",
         f"{state.id}/licenses/",
         f"{state.name} licenses",
@@ -91,13 +92,13 @@ def pathways_index(context: Context, state: State) -> Page:
             card(context, each, with_levels=False) for each in mine if level.id in each.levels
         )
         if cards:
-            sections.append(Section(level.id, level.name, (_said(level.meaning), Cards(cards))))
+            sections.append(Section(level.id, level.name, (said(level.meaning), Cards(cards))))
     count = len(mine)
     words = (
-        f"{_count(count, 'pathway')}: each joins a visa and a license, and says how much patient "
+        f"{counted(count, 'pathway')}: each joins a visa and a license, and says how much patient "
         "contact that gives."
     )
-    return _index(
+    return index_page(
         f"{state.id}/pathways",
         f"{state.id}/pathways/",
         f"{state.name} pathways",
@@ -122,7 +123,7 @@ def requirements_index(context: Context) -> Page:
         ("Requirement", "What it is", "Who acts"),
         rows,
     )
-    return _index(
+    return index_page(
         "requirements",
         "requirements/",
         "Requirements",
@@ -131,7 +132,7 @@ def requirements_index(context: Context) -> Page:
     )
 
 
-def sources_index(context: Context, citations: Callable[[str], tuple[Citation, ...]]) -> Page:
+def sources_index(context: Context, citations: Mapping[str, tuple[Citation, ...]]) -> Page:
     """The index of sources, by kind."""
     sections = []
     for kind in context.dataset.of("source-kind").values():
@@ -141,7 +142,7 @@ def sources_index(context: Context, citations: Callable[[str], tuple[Citation, .
                 Cell(text(each.publisher)),
                 Cell(text(each.as_of.shown if each.as_of else "Not known")),
                 Cell(text(HOW_READ[each.opened].capitalize())),
-                Cell(text(_count(len(citations(each.id)), "time"))),
+                Cell(text(counted(len(citations[each.id]), "time"))),
             )
             for each in context.dataset.sources.values()
             if each.kind == kind.id
@@ -152,12 +153,14 @@ def sources_index(context: Context, citations: Callable[[str], tuple[Citation, .
                 Section(
                     kind.id,
                     kind.name,
-                    (_said(kind.meaning), Table(f"Sources: {kind.name.lower()}", columns, rows)),
+                    (said(kind.meaning), Table(f"Sources: {kind.name.lower()}", columns, rows)),
                 )
             )
     count = len(context.dataset.sources)
-    words = f"{_count(count, 'source')}: what each is, for which day it speaks, and how we read it."
-    return _index("sources", "sources/", "Sources", words, sections)
+    words = (
+        f"{counted(count, 'source')}: what each is, for which day it speaks, and how we read it."
+    )
+    return index_page("sources", "sources/", "Sources", words, sections)
 
 
 def states_index(context: Context) -> Page:
@@ -175,33 +178,6 @@ def states_index(context: Context) -> Page:
         "States on this site", ("State", "How much is mapped", "Licenses", "Pathways"), rows
     )
     words = "What each state lets you do, and how much of its law is mapped here."
-    return _index("states", "states/", "States", words, [Section("all", "All states", (table,))])
-
-
-def _index(
-    page_id: str,
-    url: str,
-    title: str,
-    words: str,
-    sections: Iterable[Section],
-    menu: tuple[str, ...] | None = None,
-) -> Page:
-    return Page(
-        id=page_id,
-        url=url,
-        title=title,
-        description=words,
-        family="index",
-        file="",
-        lead=(_said(words),),
-        sections=tuple(sections),
-        menu=(title,) if menu is None else menu,
+    return index_page(
+        "states", "states/", "States", words, [Section("all", "All states", (table,))]
     )
-
-
-def _said(words: str) -> Block:
-    return Prose((Paragraph(text(words)),))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -31,7 +31,6 @@ UNVERIFIED = (
 def pathway_page(context: Context, pathway: Pathway) -> Page:
     """Compose the page of a pathway."""
     dataset = context.dataset
-    visa, license_ = dataset.visas[pathway.visa], dataset.licenses[pathway.license]
     contact = dataset.word("contact", pathway.contact)
     levels = "; ".join(dataset.word("level", each).name for each in pathway.levels)
     name = context.name(pathway)
@@ -50,11 +49,17 @@ def pathway_page(context: Context, pathway: Pathway) -> Page:
                 chain(context, pathway),
                 Facts(_facts(context, pathway)),
                 Note("Our reading", tuple(Paragraph(text(each)) for each in _reading(pathway))),
-                *alerts(context, {visa.id, license_.id, pathway.id}, pathway.id),
+                *alerts(context, _touched(context, pathway), pathway.id),
             ),
             sections=_sections(context, pathway),
         ),
     )
+
+
+def _touched(context: Context, pathway: Pathway) -> set[str]:
+    """Everything whose alerts concern a pathway: what it is made of, and what it requires."""
+    owners = {each.owner.id for each in context.conditions[pathway.id]}
+    return {pathway.id, pathway.visa, pathway.license, pathway.state, *owners}
 
 
 def _reading(pathway: Pathway) -> list[str]:

@@ -15,11 +15,15 @@ from generator.model.blocks import (
     ClaimItem,
     Claims,
     Fact,
+    Paragraph,
+    Prose,
     SourceItem,
     Sources,
 )
 from generator.model.document import Page, Section, inside
 from generator.model.inline import Cite
+
+DISCLAIMER = "This is general information, not legal advice."
 
 
 def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tuple[Fact, ...]:
@@ -100,7 +104,9 @@ def finished(context: Context, page: Page) -> Page:
         return page
     items = tuple(_source(context, source, tuple(places)) for source, places in used.items())
     section = Section("sources", "Sources", (Sources(items),))
-    return replace(page, sections=(*page.sections, section), as_of=span(context.dataset, used))
+    days = span(context.dataset, used)
+    closing = f"The sources of this page speak for: {days}. {DISCLAIMER}"
+    return replace(page, sections=(*page.sections, section), closing=closing)
 
 
 def _source(context: Context, source_id: str, places: tuple[str, ...]) -> SourceItem:
@@ -114,3 +120,35 @@ def _source(context: Context, source_id: str, places: tuple[str, ...]) -> Source
         as_of=source.as_of.shown if source.as_of else "",
         places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
     )
+
+
+def index_page(
+    page_id: str,
+    url: str,
+    title: str,
+    words: str,
+    sections: Iterable[Section],
+    menu: tuple[str, ...] | None = None,
+) -> Page:
+    """A page that leads to others; without a menu of its own it stands there under its title."""
+    return Page(
+        id=page_id,
+        url=url,
+        title=title,
+        description=words,
+        family="index",
+        file="",
+        lead=(said(words),),
+        sections=tuple(sections),
+        menu=(title,) if menu is None else menu,
+    )
+
+
+def said(words: str) -> Block:
+    """One paragraph of plain words."""
+    return Prose((Paragraph(text(words)),))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 pathway``, ``2 pathways``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

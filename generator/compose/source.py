@@ -36,7 +36,6 @@ def source_page(context: Context, source: Source, citations: tuple[Citation, ...
         eyebrow=f"Source, {kind.name.lower()}",
         lead=(Facts(_facts(context, source)),),
         sections=tuple(sections),
-        as_of=source.as_of.shown if source.as_of else "",
     )
 
 
@@ -96,7 +95,7 @@ def _parts(context: Context, source: Source, citations: tuple[Citation, ...]) ->
         for part, item in zip(group.part_ids(), group.items, strict=True)
     )
     table = Table(
-        "Every statement of the paper's tables, in our words",
+        "Its statements, in our words",
         ("Where", "What it says", "On this site"),
         rows,
     )

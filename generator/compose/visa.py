@@ -35,7 +35,7 @@ def visa_page(context: Context, visa: Visa) -> Page:
             url=f"visas/{visa.id}/",
             title=visa.name,
             short_title=visa.short_name,
-            description=" ".join(_short(visa))[:300],
+            description=" ".join(_short(visa)[:2]),
             family="visa",
             file=dataset.file_of(visa),
             parent="visas",

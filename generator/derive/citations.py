@@ -54,3 +54,15 @@ def _in(record: object) -> Iterator[Citation]:
                 at=value.at,
                 path=path,
             )
+
+
+def parts_cited(dataset: Dataset) -> Mapping[str, tuple[int, int]]:
+    """For each mapped source, how many of its parts are cited, and how many it has."""
+    citations = citations_of(dataset)
+    counts = {}
+    for source in dataset.sources.values():
+        parts = [part for group in source.parts for part in group.part_ids()]
+        cited = {each.at for each in citations[source.id]}
+        if parts:
+            counts[source.id] = sum(part in cited for part in parts), len(parts)
+    return counts

@@ -60,13 +60,17 @@ class Mentions:
 
 
 def mentions_of(dataset: Dataset) -> Mentions:
-    """The names of all visas, licenses, requirements and glossary terms."""
-    records: dict[str, str] = {}
+    """The names of all visas, licenses, requirements and glossary terms.
+
+    A name that two records share, such as the "No license" of two states, names neither.
+    """
+    owners: dict[str, set[str]] = {}
     for noun in LINKED_NOUNS:
         for record in dataset.of(noun).values():
             names = [getattr(record, "short_name", record.name), *record.other_names]
             for name in names:
-                records.setdefault(name, record.id)
+                owners.setdefault(name, set()).add(record.id)
+    records = {name: each for name, ids in owners.items() for each in ids if len(ids) == 1}
     terms: dict[str, tuple[str, str]] = {}
     for term in dataset.terms.values():
         for name in (term.term, *term.other_names):

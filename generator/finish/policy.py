@@ -11,8 +11,9 @@ from pathlib import Path
 from generator.finish.errors import FinishError
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
-_TAG = re.compile(r"<[a-z][^>]*>")
-_INLINE = re.compile(r"""\s(on[a-z]+|style)\s*=\s*["']""")
+_QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
+_TAG = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
+_INLINE = re.compile(r"\s(on[a-z]+|style)\s*=", re.IGNORECASE)
 _CHARSET = '<meta charset="utf-8">'
 
 
@@ -59,6 +60,6 @@ def _hash(body: str) -> str:
 
 def _refuse_inline(path: Path, html: str) -> None:
     for tag in _TAG.finditer(html):
-        found = _INLINE.search(tag.group())
+        found = _INLINE.search(_QUOTED.sub('""', tag.group()))
         if found:
             raise FinishError(f"{path}: {tag.group()[:80]} has an inline {found[1]}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.load.references import clashes, dangling
+from generator.load.references import clashes, dangling, unasked, unworded
 from generator.load.wording import problems_of
 from generator.model.base import Record
 from generator.model.dataset import PLACES, Dataset, Place
@@ -54,6 +54,8 @@ def load(data: Path) -> Dataset:
     dataset = Dataset(records, files, data.name)
     problems += clashes(dataset)
     problems += dangling(dataset, unread)
+    problems += unasked(dataset, unread)
+    problems += unworded(dataset, unread)
     if problems:
         raise ProblemsError(problems)
     return dataset
@@ -90,7 +92,7 @@ def _stamp(path: Path) -> tuple[int, int]:
         status = path.lstat()
     except OSError:
         return 0, 0
-    return status.st_mtime_ns, status.st_size
+    return status.st_ctime_ns, status.st_size
 
 
 @lru_cache(maxsize=8192)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import get_args
 
-from generator.model.base import Record
+from generator.model.base import Record, Standing
 from generator.model.claim import Condition, Requirement
 from generator.model.dataset import PLACES, PUBLIC_NOUNS, Dataset
 from generator.model.predicate import each_test
@@ -12,12 +13,13 @@ from generator.model.walk import references, walk
 from generator.problems import DataPath, Problem, nearest, one_of
 
 SHOWN_WORDS = 8
+OF_A_STATE = {"license", "pathway", "not-carried"}
 
 
 def clashes(dataset: Dataset) -> Iterator[Problem]:
-    """A public id may name one record only."""
+    """The id of a record or of a shared limit may name one of them only."""
     owner: dict[str, str] = {}
-    for noun in PUBLIC_NOUNS:
+    for noun in (*PUBLIC_NOUNS, "limit"):
         for record in dataset.of(noun).values():
             file = dataset.file_of(record)
             if record.id in owner:
@@ -41,6 +43,11 @@ def dangling(dataset: Dataset, unread: set[tuple[str, str]]) -> Iterator[Problem
         record = dataset.of(noun)[record_id]
         known["use"] = _uses(dataset, getattr(record, "visa", ""))
         at: DataPath = (record_id.rpartition("/")[2],) if _is_entry(noun) else ()
+        if noun in OF_A_STATE:
+            state = record_id.partition("/")[0]
+            if state not in known["state"] and not {state, "*"} & broken.get("state", set()):
+                tip = f"Write {dataset.folder}/states/{state}/state.yml."
+                yield Problem(file, f'the state "{state}" is not described.', tip=tip)
         for path, wanted, named in references(record):
             if named not in known[wanted] and not _excused(record, wanted, named, broken):
                 yield _unknown(file, (*at, *path), wanted, named, known[wanted])
@@ -48,6 +55,29 @@ def dangling(dataset: Dataset, unread: set[tuple[str, str]]) -> Iterator[Problem
             if isinstance(value, Condition) and value.met_when is not None:
                 for message, tip in _bad_tests(dataset, value, broken):
                     yield Problem(file, message, (*at, *path, "met_when"), tip)
+
+
+def unasked(dataset: Dataset, unread: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Levels and goals answer to questions of the same name, which must offer each of them."""
+    for noun in ("level", "goal"):
+        question = dataset.questions.get(noun)
+        if question is None or any(of in {noun, "question"} for of, _ in unread):
+            continue
+        offered = {option.id for option in question.options}
+        for word in dataset.of(noun).values():
+            if word.id not in offered:
+                message = f'the question "{noun}" does not offer "{word.id}".'
+                yield Problem(dataset.file_of(word), message, (word.id,), "Add it to its options.")
+
+
+def unworded(dataset: Dataset, unread: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Every standing that a claim may have is explained to readers."""
+    if ("standing", "*") in unread:
+        return
+    for standing in get_args(Standing):
+        if standing not in dataset.of("standing"):
+            file = f"{dataset.folder}/vocabularies/standings.yml"
+            yield Problem(file, f'"{standing}" is missing.', tip="Give it a name and a meaning.")
 
 
 def _excused(record: Record, wanted: str, named: str, broken: Mapping[str, set[str]]) -> bool:
@@ -110,7 +140,8 @@ def _bad_tests(
         known = [option.id for option in question.options]
         if question.options_from and question.options_from in lists:
             known = [*lists[question.options_from].codes, *known]
-        for option in (*test.options, *test.maybe, *filter(None, [test.up_to])):
+        codes = lists[test.country_list].codes if test.country_list in lists else ()
+        for option in (*test.options, *test.maybe, *filter(None, [test.up_to]), *codes):
             if option not in known:
                 tip = nearest(option, known)
                 yield f'"{option}" is not an answer to "{test.question}".', tip

@@ -72,8 +72,12 @@ def _worded(error: ErrorDetails, path: DataPath, model: type[Frozen]) -> tuple[s
         case "literal_error":
             words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
             return f'"{given}" is not known here.', nearest(str(given), words) or one_of(words)
-        case "int_parsing" | "int_type" | "float_parsing" | "float_type":
+        case "int_parsing" | "int_type" | "float_parsing" | "float_type" | "int_parsing_size":
             return f'"{given}" is not a number.', "Write digits."
+        case "greater_than_equal" | "less_than_equal" | "finite_number":
+            least, most = context.get("ge"), context.get("le")
+            tip = f"Write {least} or more." if most is None else f"Write {most:,.0f} or less."
+            return f'"{given}" is out of range.', tip
         case _:
             return f"{error['msg']}.", "See data/README.md."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -20,7 +21,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-_PART_OF_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PART_OF_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+MOST_LETTERS = 2_000
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -113,6 +115,10 @@ def _text(raw: Any) -> str:
     text = " ".join(raw.split())
     if not text:
         raise wrong("this is empty.", "Write something, or delete the line.")
+    if len(text) > MOST_LETTERS:
+        raise wrong(f"this is longer than {MOST_LETTERS:,} characters.", "Split it.")
+    if any(unicodedata.category(letter) in {"Cc", "Cf"} for letter in text):
+        raise wrong("this has a letter that cannot be seen.", "Type the words again.")
     return text
 
 
@@ -141,7 +147,7 @@ Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "f
 AnyDate = Annotated[
     PartialDate,
     PlainValidator(_partial_date),
-    WithJsonSchema({"type": "string", "pattern": f"^{_PART_OF_DATE.pattern}$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_PART_OF_DATE.pattern}$"}),
 ]
 Address = Annotated[str, BeforeValidator(_https_or_http)]
 HttpsAddress = Annotated[str, BeforeValidator(_https)]
@@ -149,7 +155,6 @@ HttpsAddress = Annotated[str, BeforeValidator(_https)]
 Standing = Literal["confirmed", "refined", "corrected", "disputed", "unverified"]
 
 ActorId = Annotated[str, To("actor")]
-AlertId = Annotated[str, To("alert")]
 AnyRecordId = Annotated[str, To("any")]
 BarrierGroupId = Annotated[str, To("barrier-group")]
 ContactId = Annotated[str, To("contact")]

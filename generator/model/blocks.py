@@ -107,7 +107,6 @@ class Stop:
 
     label: str
     words: Inlines
-    plate: str = ""
     note: Inlines = ()
 
 

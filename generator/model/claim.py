@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from generator.model.base import (
     ActorId,
@@ -58,10 +58,15 @@ class Condition(Claim):
     until: Day | None = None
 
 
+_NUMBER = {"type": ["number", "string"], "pattern": "^[0-9.]+$"}
+Days = Annotated[int, Field(ge=0, le=10_000), WithJsonSchema(_NUMBER)]
+Dollars = Annotated[float, Field(ge=0, le=1_000_000), WithJsonSchema(_NUMBER)]
+
+
 class LeadTime(Frozen):
     """How long a step takes, least and most, in days."""
 
-    days: tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
+    days: tuple[Days, Days]
     says: Text | None = None
     standing: Standing
     cites: Cites
@@ -76,7 +81,7 @@ class LeadTime(Frozen):
 class Cost(Frozen):
     """What a step costs, least and most, in US dollars, and who pays."""
 
-    usd: tuple[Annotated[float, Field(ge=0)], Annotated[float, Field(ge=0)]]
+    usd: tuple[Dollars, Dollars]
     payer: ActorId
     says: Text | None = None
     standing: Standing

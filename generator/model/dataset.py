@@ -10,6 +10,9 @@ from typing import Any
 from generator.model import guidance, quiz, source, state, visa, vocabulary
 from generator.model.base import SLUG, Record
 
+_NAME = r"(?!(?:index|readme)\.)[a-z0-9]+(?:[-_][a-z0-9]+)*"
+"""The name of a file: an id, but none that a web server takes for a folder's own page."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -31,7 +34,9 @@ class Place:
     def match(self, file: str) -> str | None:
         """The id (or, for entries, its prefix) that a file's path gives; None if it is not here."""
         pattern = re.escape(self.path).replace(r"\{state\}", f"(?P<state>{SLUG})")
-        pattern = pattern.replace(r"\{id\}", r"(?P<id>[a-z0-9_-]+)")
+        pattern = pattern.replace(
+            r"\{id\}", r"(?P<id>(?!(?:index|readme)\.)[a-z0-9]+(?:[-_][a-z0-9]+)*)"
+        )
         found = re.fullmatch(pattern, file)
         if not found:
             return None

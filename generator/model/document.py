@@ -36,8 +36,8 @@ class Page:
         lead: Blocks between the title and the first section.
         sections: The rest.
         search: Further words by which it is found.
-        as_of: The days for which its sources speak, in words.
         short_title: What people call it, where the title is long.
+        closing: The last words, below the sources.
         menu: Its place in the menu, from the top; empty if it is not there.
     """
 
@@ -52,9 +52,9 @@ class Page:
     lead: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     search: tuple[str, ...] = ()
-    as_of: str = ""
     short_title: str = ""
     menu: tuple[str, ...] = ()
+    closing: str = ""
 
 
 def inside(value: Any) -> Iterator[Any]:

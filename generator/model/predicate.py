@@ -86,7 +86,9 @@ def _part(key: str, value: Any) -> Predicate:
     if key in {"any", "all"}:
         if not isinstance(value, list) or not value:
             raise wrong(f'"{key}" needs a list of rules.', f"Write {key}: [{{...}}, {{...}}].")
-        parts = tuple(parse_predicate(part) for part in value[:MAX_PARTS])
+        if len(value) > MAX_PARTS:
+            raise wrong(f'"{key}" has more than {MAX_PARTS} rules.', "Use a country list.")
+        parts = tuple(parse_predicate(part) for part in value)
         return AllOf(parts) if key == "all" else AnyOf(parts)
     return _test(key, value)
 

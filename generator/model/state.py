@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.base import (
     ContactId,
+    GoalId,
     LevelId,
     LicenseId,
     LicenseKindId,
@@ -79,7 +80,7 @@ class Pathway(Record):
     standing: Literal["unverified"] | None = Field(
         default=None, description="unverified: the law behind our reading was not seen."
     )
-    goals: tuple[str, ...] = Field(
+    goals: tuple[GoalId, ...] = Field(
         default=(), description="Only where fewer of the use's goals fit this license."
     )
     requires: Requires = ()

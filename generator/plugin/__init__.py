@@ -32,7 +32,6 @@ class PathwaysConfig(Config):
 
     data_dir = c.Dir(default="data")
     repository_url = c.Type(str, default="")
-    contact = c.Type(str, default="")
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -59,6 +58,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         self.built: Built | None = None
         self.problems = ""
         self.served: dict[str, int] = {}
+        self.look: dict[Path, int] = {}
         self.compiled = CompiledTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -73,15 +73,30 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build before MkDocs empties its folder; on a problem stop, or keep the last pages."""
         root = Path(self.config.data_dir).parent
+        same_look = self._same_look(config)
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
-            self.built = build(data, content, earlier=self.built if self.serving else None)
+            self.built = build(data, content, earlier=self.built if same_look else None)
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)
         except jinja2.TemplateError as error:
             self._stop((_in_template(error),), root)
+        except Exception as error:
+            if not self.serving:
+                raise
+            self._stop((Problem("generator/", f"{type(error).__name__}: {error}.", line=0),), root)
         config.nav = _menu(self.built.menu) if self.built else None
+
+    def _same_look(self, config: MkDocsConfig) -> bool:
+        """Whether templates and overrides are as they were; if not, every page is made again."""
+        folders = (TEMPLATES, *map(Path, config.theme.dirs[:1]))
+        look = {path: path.stat().st_mtime_ns for folder in folders for path in folder.rglob("*.*")}
+        same = look == self.look
+        if not same:
+            self.served.clear()
+        self.look = look
+        return same and self.serving
 
     def _stop(self, problems: tuple[Problem, ...], root: Path) -> None:
         self.problems = report(problems, root, line_of)
@@ -142,10 +157,12 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         """Under serve, problems stand on top of the last good page."""
         if not self.problems:
             return html
+        state = "This page is as it was before the last edit. Mend these first:"
+        if not self.built:
+            state = "Nothing could be built. Mend these first:"
         banner = Markup(
-            '<div class="ctp-problems" role="alert"><p>This page is as it was before the last '
-            "edit. Mend these first:</p><pre>{}</pre></div>"
-        ).format(self.problems)
+            '<div class="ctp-problems" role="alert"><p>{}</p><pre>{}</pre></div>'
+        ).format(state, self.problems)
         return str(banner) + html
 
     def on_build_error(self, *, error: Exception) -> None:

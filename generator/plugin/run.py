@@ -26,12 +26,18 @@ def build_site(config_file: Path, site: Path) -> None:
         site: The folder to write; what is in it is replaced.
 
     Raises:
-        SystemExit: With status 1, after every problem was printed.
+        SystemExit: With status 1, after what is wrong was printed.
     """
-    config = load_config(str(config_file), site_dir=str(site), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
+    told = logging.StreamHandler()
+    told.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(told)
+    try:
+        config = load_config(str(config_file), site_dir=str(site), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    finally:
+        logging.getLogger("mkdocs").removeHandler(told)
 
 
 def _not_about_dirty(record: logging.LogRecord) -> bool:

@@ -14,10 +14,15 @@ from pathlib import Path
 from generator.model.blocks import Block
 from generator.model.document import Section
 from generator.problems import Problem, ProblemsError, nearest
-from generator.prose.markdown import FileProblems, MarkdownReader, Names, Take
-from generator.yaml_file import UnreadableError, read_text
+from generator.prose.markdown import FileProblems, Lookups, MarkdownReader
+from generator.yaml_file import UnreadableError, parse_yaml, read_text
 
 NEEDED = ("title", "description")
+FIELDS = {
+    "title": "Write words.",
+    "description": "Write words.",
+    "menu": "Write menu: no, or leave it out.",
+}
 
 
 @dataclass(frozen=True)
@@ -33,32 +38,41 @@ class ProsePage:
     in_menu: bool
 
 
-def read_prose(
-    content: Path, names: Names, take: Take, known: tuple[str, ...]
-) -> tuple[ProsePage, ...]:
+def read_prose(content: Path, lookups: Lookups) -> tuple[ProsePage, ...]:
     """Read every page of a content folder.
 
     Args:
         content: The folder, such as ``content/``.
-        names: Looks up what ``[[id]]`` is called.
-        take: Looks up the block of ``::: name``.
-        known: Every name of a block, for suggestions.
+        lookups: What ids, sources and named blocks are.
 
     Raises:
         ProblemsError: With every problem in every file.
     """
     pages: list[ProsePage] = []
     problems: list[Problem] = []
-    for path in sorted(content.glob("**/*.md")):
-        name = f"{content.name}/{path.relative_to(content).as_posix()}"
+    for path in sorted(path for path in content.rglob("*") if not path.is_dir()):
+        inside = path.relative_to(content)
+        file = FileProblems(f"{content.name}/{inside.as_posix()}")
+        if path.name.startswith("."):
+            continue
         try:
-            reader = MarkdownReader(names, take, known, FileProblems(name))
-            pages.append(_page(path, path.relative_to(content), reader))
+            _refuse_name(inside, file)
+            pages.append(_page(path, inside, MarkdownReader(lookups, file)))
         except ProblemsError as error:
             problems += error.problems
     if problems:
         raise ProblemsError(problems)
     return tuple(pages)
+
+
+def _refuse_name(inside: Path, file: FileProblems) -> None:
+    """Only Markdown files, and none that a web server takes for a folder's own page."""
+    if inside.suffix != ".md":
+        file.say(0, "only .md files are read here.", "Move it, or rename it.")
+    elif inside.stem.lower() in {"index", "readme"} and inside != Path("index.md"):
+        file.say(0, "this name is taken by its folder's page.", "Rename it.")
+    if file:
+        raise ProblemsError(file)
 
 
 def _page(path: Path, inside: Path, reader: MarkdownReader) -> ProsePage:
@@ -68,16 +82,16 @@ def _page(path: Path, inside: Path, reader: MarkdownReader) -> ProsePage:
     except UnreadableError as error:
         problem = Problem(name, error.message, tip=error.tip, line=error.line)
         raise ProblemsError([problem]) from None
-    head, body, offset = _front(source)
+    head, body, offset = _front(source.replace("\r\n", "\n"), reader.problems)
     for field in NEEDED:
         if not head.get(field):
             reader.problems.say(
                 1, f'"{field}" is missing.', f"Start the file with ---, {field}: ..., ---."
             )
-    for field in head.keys() - {*NEEDED, "menu"}:
-        tip = nearest(field, [*NEEDED, "menu"]) or "Delete it."
-        reader.problems.say(1, f'"{field}" is not a field here.', tip)
-    lead, sections = reader.sections(body, offset)
+    try:
+        lead, sections = reader.sections(body, offset)
+    except RecursionError:
+        reader.problems.say(offset + 1, "this is nested too deep.", "Write it flat.")
     if reader.problems:
         raise ProblemsError(reader.problems)
     page_id = inside.with_suffix("").as_posix()
@@ -85,12 +99,21 @@ def _page(path: Path, inside: Path, reader: MarkdownReader) -> ProsePage:
     return ProsePage(page_id, name, title, description, lead, sections, in_menu)
 
 
-def _front(source: str) -> tuple[dict[str, str], str, int]:
-    """Front matter of ``key: value`` lines, the body, and the body's first line."""
-    found = re.match(r"---\n(.*?)\n---\n", source, re.DOTALL)
+def _front(source: str, problems: FileProblems) -> tuple[dict[str, str], str, int]:
+    """The front matter, the body, and the number of lines before the body."""
+    found = re.match(r"---\n(.*?)\n---(?:\n|\Z)", source, re.DOTALL)
     if not found:
         return {}, source, 0
-    lines = [line for line in found.group(1).splitlines() if not line.startswith("#")]
-    pairs = (line.partition(":") for line in lines)
-    head = {key.strip(): value.strip() for key, _, value in pairs}
+    head: dict[str, str] = {}
+    try:
+        for field, value in parse_yaml(found.group(1)).items():
+            if field not in FIELDS:
+                tip = nearest(field, FIELDS) or "Delete it."
+                problems.say(1, f'"{field}" is not a field here.', tip)
+            elif not isinstance(value, str) or (field == "menu" and value != "no"):
+                problems.say(1, f'"{field}" cannot be read.', FIELDS[field])
+            else:
+                head[field] = value
+    except UnreadableError as error:
+        problems.say(error.line + 1, error.message, error.tip)
     return head, source[found.end() :], found.group().count("\n")

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.model.blocks import Block, Listing, Paragraph, Prose
 from generator.model.document import Section
-from generator.model.inline import Cite, Code, Emphasis, Inline, Inlines, Link, Ref, Strong, Text
+from generator.model.inline import (
+    Cite,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Ref,
+    Strong,
+    Text,
+    plain,
+)
 from generator.problems import Problem, nearest
 
-MAX_NESTING = 12
+MAX_NESTING = 20
+DEEPEST = 8
 NOT_PRINTED = {
     "html_block": "raw HTML",
     "fence": "a code block",
@@ -28,11 +41,21 @@ _ANCHOR = re.compile(r"[^a-z0-9]+")
 _PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
 
 
-Names = Callable[[str], str | None]
-"""What a public id is called, or None if there is no such record or page."""
+@dataclass(frozen=True)
+class Lookups:
+    """What a page may name.
 
-Take = Callable[[str], Block | None]
-"""The block of a name, or None if there is no such block."""
+    Attributes:
+        name: What a record or page is called; None if there is none of this id.
+        cite: What is wrong with a source and a place in it; empty if nothing is.
+        take: The block of a name; None if there is none.
+        blocks: The names of all blocks, for suggestions.
+    """
+
+    name: Callable[[str], str | None]
+    cite: Callable[[str, str], str]
+    take: Callable[[str], Block | None]
+    blocks: tuple[str, ...]
 
 
 class FileProblems(list[Problem]):
@@ -50,11 +73,10 @@ class FileProblems(list[Problem]):
 class MarkdownReader:
     """Turns the syntax tree of one file into blocks, and keeps what is wrong with it."""
 
-    def __init__(
-        self, names: Names, take: Take, known: tuple[str, ...], problems: FileProblems
-    ) -> None:
-        self.names, self.take, self.known, self.problems = names, take, known, problems
+    def __init__(self, lookups: Lookups, problems: FileProblems) -> None:
+        self.lookups, self.problems = lookups, problems
         self.offset = 0
+        self.anchors = {"main", "sources", "top-of-page"}
 
     def sections(self, body: str, offset: int) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
         """Split the body at its headings: ``##`` opens a section, ``###`` one inside it."""
@@ -71,10 +93,23 @@ class MarkdownReader:
                         "a heading must be ## or, inside one, ###.",
                         "The title is in the front matter.",
                     )
-                opened.append((level, _plain(node), []))
+                opened.append((level, self._heading(node), []))
             else:
                 (opened[-1][2] if opened else lead).extend(self._blocks(node))
         return _joined(lead), _nested(opened)
+
+    def _heading(self, node: SyntaxTreeNode) -> str:
+        """The words of a heading; its anchor is made of them, so each stands once."""
+        words = self._inlines(node.children[0], node)
+        if not all(isinstance(each, Text | Code) for each in words):
+            self._say(node, "a heading holds plain words only.", "Link in the text below it.")
+        title = plain(words)
+        anchor = anchor_of(title)
+        if not anchor or anchor in self.anchors:
+            message = f'the heading "{title}" makes no anchor of its own.'
+            self._say(node, message, "Choose other words.")
+        self.anchors.add(anchor)
+        return title
 
     def _say(self, node: SyntaxTreeNode, message: str, tip: str = "") -> None:
         line = (node.map[0] if node.map else 0) + 1 + self.offset
@@ -84,13 +119,13 @@ class MarkdownReader:
         if node.type == "paragraph":
             asked = _TAKE.fullmatch(_plain(node).strip())
             if asked:
-                block = self.take(asked.group(1))
+                block = self.lookups.take(asked.group(1))
                 if block:
                     yield block
                 else:
                     tip = (
-                        nearest(asked.group(1), self.known)
-                        or f"There are: {', '.join(self.known)}."
+                        nearest(asked.group(1), self.lookups.blocks)
+                        or f"There are: {', '.join(self.lookups.blocks)}."
                     )
                     self._say(node, f'there is no block "{asked.group(1)}".', tip)
                 return
@@ -99,6 +134,9 @@ class MarkdownReader:
             yield Prose((part,))
 
     def _part(self, node: SyntaxTreeNode) -> Paragraph | Listing | None:
+        if node.level > DEEPEST:
+            self._say(node, "this list is nested too deep.", "Write it flat.")
+            return None
         if node.type == "paragraph":
             return Paragraph(self._inlines(node.children[0], node))
         if node.type in {"bullet_list", "ordered_list"}:
@@ -139,10 +177,9 @@ class MarkdownReader:
     def _cite(self, target: str, block: SyntaxTreeNode) -> Cite:
         """``[[source @ place]]``: a source and the place in it."""
         source, _, place = (part.strip() for part in target.partition("@"))
-        if self.names(source) is None:
-            self._say(block, f'"{source}" is not a source.', "See data/sources/ for the ids.")
-        if not place:
-            self._say(block, f'"{target}" names no place.', "Write [[source @ § 1]].")
+        wrong = self.lookups.cite(source, place)
+        if wrong or not place:
+            self._say(block, wrong or f'"{target}" names no place.', "Write [[source @ § 1]].")
         return Cite(source, place)
 
     def _text(self, content: str, block: SyntaxTreeNode) -> Iterator[Inline]:
@@ -154,12 +191,17 @@ class MarkdownReader:
                 yield self._cite(target, block)
                 end = found.end()
                 continue
-            name = self.names(target)
+            name = self.lookups.name(target)
             if name is None:
                 self._say(block, f'"{target}" is not a record or a page.', "See data/ for the ids.")
             yield Ref(target, words or name or target)
             end = found.end()
         yield from _words(content[end:])
+
+
+def anchor_of(title: str) -> str:
+    """The anchor of a heading: ``How sure we are`` gives ``how-sure-we-are``."""
+    return _ANCHOR.sub("-", title.lower()).strip("-")
 
 
 def _words(content: str) -> Iterator[Inline]:
@@ -186,7 +228,7 @@ def _joined(blocks: list[Block]) -> tuple[Block, ...]:
 def _nested(opened: list[tuple[int, str, list[Block]]]) -> tuple[Section, ...]:
     sections: list[Section] = []
     for level, title, blocks in opened:
-        section = Section(_ANCHOR.sub("-", title.lower()).strip("-"), title, _joined(blocks))
+        section = Section(anchor_of(title), title, _joined(blocks))
         if level == 3 and sections:  # noqa: PLR2004
             above = sections[-1]
             sections[-1] = Section(above.id, above.title, above.blocks, (*above.sections, section))

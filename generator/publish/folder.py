@@ -13,7 +13,9 @@ from generator.publish.names import source_uri
 from generator.render.html import Surface
 from generator.render.links import FileLinks, Links
 
-SETTINGS = """site_name: Clinical Training Pathways
+MARK = "# Written by `pathways write`: edits here are lost."
+SETTINGS = f"""{MARK}
+site_name: Clinical Training Pathways
 theme:
   font: false
 extra_css:
@@ -49,12 +51,20 @@ def write_folder(pages: Sequence[Page], links: Links, assets: Path, folder: Path
     return len(pages)
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether a folder was written by us, so that we may write it again."""
+    return (folder / "mkdocs.yml").read_text("utf-8").startswith(MARK)
+
+
 def _file(page: Page, surface: Surface) -> str:
     """Front matter, then title, blocks and sections, an empty line between them."""
     front = f"---\ntitle: {_quoted(page.title)}\ndescription: {_quoted(page.description)}\n---"
-    parts = [front, f"# {_plain(page.title)}", *_blocks(page.lead, surface)]
+    eyebrow = [_plain(page.eyebrow)] if page.eyebrow else []
+    parts = [front, *eyebrow, f"# {_plain(page.title)}", *_blocks(page.lead, surface)]
     for section in page.sections:
         parts += _section(section, 2, surface)
+    if page.closing:
+        parts.append(_plain(page.closing))
     return "\n\n".join(parts) + "\n"
 
 

@@ -82,6 +82,7 @@ class Surface:
         self.page = page
         self.links = links
         self.numbers = numbers_of(page)
+        self.given = 0
         self.hrefs: dict[tuple[str, str], str] = {}
 
     def block(self, block: Block) -> Markup:
@@ -98,6 +99,11 @@ class Surface:
         if known is None:
             known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
         return known
+
+    def new_id(self, kind: str) -> str:
+        """An id that no other block of this page has."""
+        self.given += 1
+        return f"{kind}-{self.given}"
 
     def number(self, source: str) -> int:
         """The number of a source on this page."""

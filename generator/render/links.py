@@ -40,7 +40,7 @@ class FileLinks(Links):
 
 
 def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:
-    """Give every page its address; two pages with one address are a problem."""
+    """Give every page its address; two pages with one address or one id are a problem."""
     urls: dict[str, str] = {}
     owners: dict[str, Page] = {}
     problems = []
@@ -50,6 +50,9 @@ def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:
             where = other.file or "an index page"
             message = f'its address "/{page.url}" belongs to {where}.'
             problems.append(Problem(page.file or other.file, message, tip="Rename one of them."))
+        elif page.id in urls:
+            message = f'its id "{page.id}" is the id of another page.'
+            problems.append(Problem(page.file, message, tip="Rename it."))
         urls[page.id] = page.url
     return Links(urls), tuple(problems)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from generator.build import Composed
 from generator.model.blocks import Alerts, Chain, Claims, Sources
+from generator.model.dataset import Dataset
 from generator.model.document import Page, inside
 from generator.model.inline import Cite, Ref, plain
 
@@ -114,3 +115,14 @@ def test_no_id_stands_twice_on_a_page(real_composed: Composed) -> None:
             each.anchor for each in inside(page) if hasattr(each, "anchor") and hasattr(each, "age")
         ]
         assert len(anchors) == len(set(anchors)), page.id
+
+
+def test_every_alert_stands_on_a_page_it_affects(real: Dataset, real_composed: Composed) -> None:
+    shown = {
+        each.anchor
+        for page in real_composed.pages
+        for block in page.lead
+        if isinstance(block, Alerts)
+        for each in block.alerts
+    }
+    assert shown == {f"alert-{alert}" for alert in real.alerts}

@@ -22,9 +22,16 @@ def test_the_policy_names_the_hash_of_every_inline_script_and_no_other() -> None
     assert "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='" in policy
 
 
-@pytest.mark.parametrize(
-    "tag", ['<a onclick="x()">', '<p style="color: red">', '<b  onload = "x">']
+INLINE = (
+    '<a onclick="x()">',
+    '<p style="color: red">',
+    '<b  onload = "x">',
+    "<p STYLE=x>",
+    "<i onclick=x()>",
 )
+
+
+@pytest.mark.parametrize("tag", INLINE)
 def test_an_inline_handler_or_style_stops_the_build(tag: str) -> None:
     with pytest.raises(FinishError, match="inline"):
         policy_of({PAGE: tag})
@@ -42,3 +49,8 @@ def test_a_theme_that_changed_stops_the_build() -> None:
         repair("<html></html>")
     with pytest.raises(FinishError, match="the theme changed"):
         with_own_worker("<html></html>", PAGE)
+
+
+def test_words_that_look_like_an_attribute_are_let_be() -> None:
+    html = '<p title="with style = more">on = off, style = yes</p>'
+    assert policy_of({PAGE: html}).startswith("default-src 'none'")

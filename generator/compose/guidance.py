@@ -1,0 +1,151 @@
+"""The pages of barriers, enablers, recommendations, stakeholders and alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.compose.context import Context, text
+from generator.compose.shared import finished, said
+from generator.model.base import show_day
+from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
+from generator.model.document import Page, Section
+from generator.model.guidance import (
+    Alert,
+    Barrier,
+    Enabler,
+    Guidance,
+    Recommendation,
+    Stakeholder,
+)
+
+NONE_KNOWN = "None is known to us. That does not mean that there is none."
+
+
+def barrier_page(context: Context, barrier: Barrier) -> Page:
+    """Compose the page of a barrier: whom it hits, what eases it, where it shows."""
+    eased = _links(context, barrier.enablers) if barrier.enablers != "none-known" else None
+    eases = Section("enablers", "What eases it", (eased or said(NONE_KNOWN),))
+    return _page(context, barrier, "Barrier", (eases,))
+
+
+def enabler_page(context: Context, enabler: Enabler) -> Page:
+    """Compose the page of an enabler: which barriers it eases."""
+    barriers = [
+        each.id
+        for each in context.dataset.of("barrier").values()
+        if enabler.id in each.enablers and each.enablers != "none-known"
+    ]
+    return _page(
+        context, enabler, "Enabler", _section(context, "barriers", "What it eases", barriers)
+    )
+
+
+def recommendation_page(context: Context, recommendation: Recommendation) -> Page:
+    """Compose the page of a reform that somebody proposes."""
+    return _page(context, recommendation, "Recommendation", ())
+
+
+def stakeholder_page(context: Context, stakeholder: Stakeholder) -> Page:
+    """Compose the page of a stakeholder: where it stands, what is proposed, what hinders it."""
+    dataset = context.dataset
+    found = {
+        noun: [each.id for each in dataset.of(noun).values() if stakeholder.id in each.stakeholders]
+        for noun in ("barrier", "enabler")
+    }
+    return finished(
+        context,
+        Page(
+            id=stakeholder.id,
+            url=f"stakeholders/{stakeholder.id}/",
+            title=stakeholder.name,
+            description=stakeholder.status[0].says,
+            family="stakeholder",
+            file=dataset.file_of(stakeholder),
+            parent="stakeholders",
+            eyebrow="Stakeholder",
+            lead=(context.claims(stakeholder, stakeholder.id, stakeholder.status),),
+            sections=(
+                *_section(context, "proposed", "What is proposed", stakeholder.recommendations),
+                *_section(context, "barriers", "What stands in the way", found["barrier"]),
+                *_section(context, "enablers", "What helps", found["enabler"]),
+            ),
+        ),
+    )
+
+
+def alert_page(context: Context, alert: Alert) -> Page:
+    """Compose the page of a dated change of policy."""
+    begin = show_day(alert.from_) if alert.from_ else "Not known"
+    facts = [Fact("From", text(begin))]
+    if alert.until:
+        facts.append(Fact("Planned end", text(show_day(alert.until))))
+    facts.append(Fact("Last known", text(alert.known_as_of.shown)))
+    if alert.countries:
+        countries = context.dataset.of("country-list")[alert.countries]
+        facts.append(
+            Fact("Countries", text(f"{len(countries.codes)}, as of {countries.as_of.shown}"))
+        )
+    return finished(
+        context,
+        Page(
+            id=alert.id,
+            url=f"alerts/{alert.id}/",
+            title=alert.name,
+            description=alert.claims[0].says,
+            family="alert",
+            file=context.dataset.file_of(alert),
+            parent="alerts",
+            eyebrow="Policy change",
+            lead=(Facts(tuple(facts)), context.claims(alert, alert.id, alert.claims)),
+            sections=_section(context, "affects", "What it touches", alert.affects),
+        ),
+    )
+
+
+def _page(context: Context, record: Guidance, kind: str, sections: tuple[Section, ...]) -> Page:
+    noun = f"{record.noun}s"
+    return finished(
+        context,
+        Page(
+            id=record.id,
+            url=f"{noun}/{record.id}/",
+            title=record.name,
+            description=record.claims[0].says,
+            family=record.noun,
+            file=context.dataset.file_of(record),
+            parent=noun,
+            eyebrow=kind,
+            lead=(
+                context.claims(record, record.id, record.claims),
+                Facts(tuple(_facts(context, record))),
+            ),
+            sections=(*sections, *_section(context, "affects", "Where it shows", record.affects)),
+        ),
+    )
+
+
+def _facts(context: Context, record: Guidance) -> Iterator[Fact]:
+    dataset = context.dataset
+    if isinstance(record, Barrier | Enabler):
+        yield Fact("Group", text(dataset.word("barrier-group", record.group).name))
+    levels = [dataset.word("level", each).name for each in record.levels]
+    yield Fact("Level", text("; ".join(levels) or "Every level"))
+    who = [context.ref(each) for each in record.stakeholders]
+    if who:
+        words = [inline for each in who for inline in (*text("; "), each)][1:]
+        yield Fact("Whom it concerns", tuple(words))
+    topics = [dataset.word("topic", each).name for each in record.topics]
+    if topics:
+        yield Fact("Topics", text(", ".join(topics)))
+
+
+def _section(
+    context: Context, anchor: str, title: str, records: Iterable[str]
+) -> tuple[Section, ...]:
+    listed = _links(context, records)
+    return (Section(anchor, title, (listed,)),) if listed else ()
+
+
+def _links(context: Context, records: Iterable[str]) -> Block | None:
+    items = tuple((Paragraph((context.ref(each),)),) for each in records)
+    return Prose((Listing(items),)) if items else None
