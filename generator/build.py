@@ -121,9 +121,13 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
         known = (source, place) in context.parts or not parts
         return "" if known else f'"{place}" is not a part of "{source}".'
 
-    def take(block: str) -> Block | None:
-        maker = NAMED_BLOCKS.get(block)
-        return maker(context) if maker else None
+    def take(block: str, ids: tuple[str, ...]) -> Block | str:
+        unknown = [each for each in ids if each not in context.dataset.pathways]
+        if block not in NAMED_BLOCKS:
+            return f'there is no block "{block}".'
+        if unknown:
+            return f'"{unknown[0]}" is not a pathway.'
+        return NAMED_BLOCKS[block](context, ids)
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)

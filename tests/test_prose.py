@@ -15,7 +15,7 @@ HEAD = "---\ntitle: A title\ndescription: A sentence.\n---\n\n"
 
 NAMES = {"b-1": "B-1"}
 BLOCKS: dict[str, Block] = {"counts": Facts(())}
-LOOKUPS = Lookups(NAMES.get, lambda *_: "", BLOCKS.get, ("counts",))
+LOOKUPS = Lookups(NAMES.get, lambda *_: "", lambda block, _: BLOCKS[block], ("counts",))
 
 
 def read(tmp_path: Path, words: str) -> ProsePage:

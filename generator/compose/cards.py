@@ -36,6 +36,7 @@ def license_cards(context: Context) -> Cards:
     )
 
 
-def pathway_cards(context: Context) -> Cards:
-    """Every pathway as a card."""
-    return Cards(tuple(card(context, each) for each in context.dataset.pathways.values()))
+def pathway_cards(context: Context, ids: tuple[str, ...] = ()) -> Cards:
+    """Some pathways as cards, or all."""
+    pathways = context.dataset.pathways
+    return Cards(tuple(card(context, pathways[each]) for each in ids or pathways))

@@ -16,7 +16,7 @@ from generator.prose import ProsePage
 
 HOME = "index"
 
-NamedBlocks = Mapping[str, Callable[[Context], Block]]
+NamedBlocks = Mapping[str, Callable[[Context, tuple[str, ...]], Block]]
 
 
 def count_claims(dataset: Dataset) -> int:
@@ -26,7 +26,7 @@ def count_claims(dataset: Dataset) -> int:
     )
 
 
-def _counts(context: Context) -> Block:
+def _counts(context: Context, _: tuple[str, ...]) -> Block:
     dataset = context.dataset
     return Facts(
         (
@@ -37,8 +37,8 @@ def _counts(context: Context) -> Block:
     )
 
 
-def _words_table(caption: str, noun: str) -> Callable[[Context], Block]:
-    def block(context: Context) -> Block:
+def _words_table(caption: str, noun: str) -> Callable[[Context, tuple[str, ...]], Block]:
+    def block(context: Context, _: tuple[str, ...]) -> Block:
         rows = tuple(
             (
                 Cell(text(word.name), word.id if noun == "contact" else ""),
@@ -53,8 +53,8 @@ def _words_table(caption: str, noun: str) -> Callable[[Context], Block]:
 
 NAMED_BLOCKS: NamedBlocks = {
     "counts": _counts,
-    "visa-cards": visa_cards,
-    "license-cards": license_cards,
+    "visa-cards": lambda context, _: visa_cards(context),
+    "license-cards": lambda context, _: license_cards(context),
     "pathway-cards": pathway_cards,
     "contact-ladder": _words_table("How far patient contact may go, from least to most", "contact"),
     "levels-table": _words_table("Trainee levels, on the day you start", "level"),

@@ -36,7 +36,7 @@ NOT_PRINTED = {
     "heading": "a heading in a list",
 }
 _WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
-_TAKE = re.compile(r"::: *(\S+)")
+_TAKE = re.compile(r"::: *(\S+)((?: +\S+)*)")
 _ANCHOR = re.compile(r"[^a-z0-9]+")
 _PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
 
@@ -48,13 +48,13 @@ class Lookups:
     Attributes:
         name: What a record or page is called; None if there is none of this id.
         cite: What is wrong with a source and a place in it; empty if nothing is.
-        take: The block of a name; None if there is none.
+        take: The block of a name and of ids after it, or what is wrong with them.
         blocks: The names of all blocks, for suggestions.
     """
 
     name: Callable[[str], str | None]
     cite: Callable[[str, str], str]
-    take: Callable[[str], Block | None]
+    take: Callable[[str, tuple[str, ...]], Block | str]
     blocks: tuple[str, ...]
 
 
@@ -119,15 +119,13 @@ class MarkdownReader:
         if node.type == "paragraph":
             asked = _TAKE.fullmatch(_plain(node).strip())
             if asked:
-                block = self.lookups.take(asked.group(1))
-                if block:
-                    yield block
+                block = self.lookups.take(asked.group(1), tuple(asked.group(2).split()))
+                if isinstance(block, str):
+                    tip = nearest(asked.group(1), self.lookups.blocks)
+                    tip = tip or f"There are: {', '.join(self.lookups.blocks)}."
+                    self._say(node, block, tip)
                 else:
-                    tip = (
-                        nearest(asked.group(1), self.lookups.blocks)
-                        or f"There are: {', '.join(self.lookups.blocks)}."
-                    )
-                    self._say(node, f'there is no block "{asked.group(1)}".', tip)
+                    yield block
                 return
         part = self._part(node)
         if part:
