@@ -96,6 +96,7 @@ def alert_page(context: Context, alert: Alert) -> Page:
             file=context.dataset.file_of(alert),
             parent="alerts",
             eyebrow="Policy change",
+            search=(alert.name, *alert.search_words),
             lead=(Facts(tuple(facts)), context.claims(alert, alert.id, alert.claims)),
             sections=_section(context, "affects", "What it touches", alert.affects),
         ),
@@ -115,6 +116,7 @@ def _page(context: Context, record: Guidance, kind: str, sections: tuple[Section
             file=context.dataset.file_of(record),
             parent=noun,
             eyebrow=kind,
+            search=(record.name, *record.search_words),
             lead=(
                 context.claims(record, record.id, record.claims),
                 Facts(tuple(_facts(context, record))),

@@ -47,6 +47,7 @@ class Guidance(Record):
     """What barriers, enablers and recommendations have in common."""
 
     name: Text
+    search_words: tuple[Text, ...] = Field(default=(), description="Searched only.")
     claims: Claims
     topics: tuple[TopicId, ...] = ()
     stakeholders: tuple[StakeholderId, ...] = ()
@@ -101,6 +102,7 @@ class Alert(Record):
 
     noun: ClassVar[str] = "alert"
     name: Text
+    search_words: tuple[Text, ...] = Field(default=(), description="Searched only.")
     from_: Day | None = Field(default=None, alias="from")
     until: Day | None = None
     known_as_of: AnyDate
