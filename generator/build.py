@@ -13,9 +13,9 @@ from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
 from generator.derive.freshness import newest_day
 from generator.load import load
-from generator.model.blocks import AlertItem, Block, ClaimItem
+from generator.model.blocks import Block
 from generator.model.dataset import Dataset
-from generator.model.document import Page, Section, inside
+from generator.model.document import Page, anchors_of
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
@@ -153,16 +153,8 @@ def _twice(pages: Iterable[Page]) -> Iterator[Problem]:
     """On a page each anchor stands once: of sections, claims and alerts."""
     for page in pages:
         seen = {"main", "top-of-page"}
-        for each in inside((page.lead, page.sections)):
-            anchor = _anchor(each)
+        for anchor in anchors_of(page):
             if anchor in seen:
                 message = f'the anchor "{anchor}" stands twice on the page "{page.title}".'
                 yield Problem(page.file, message, tip="Rename the claim.")
-            seen |= {anchor} - {""}
-
-
-def _anchor(value: object) -> str:
-    """The anchor that a section, a claim or an alert puts on its page; empty for the rest."""
-    if isinstance(value, Section):
-        return value.id
-    return value.anchor if isinstance(value, ClaimItem | AlertItem) else ""
+            seen.add(anchor)

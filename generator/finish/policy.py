@@ -12,8 +12,8 @@ from generator.finish.errors import FinishError
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
 _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
-_TAG = re.compile(r"<[a-z][^>]*>", re.IGNORECASE)
-_INLINE = re.compile(r"\s(on[a-z]+|style)\s*=", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z][^>]*>")
+_INLINE = re.compile(r"\s(on[a-z]+|style)\s*=")
 _CHARSET = '<meta charset="utf-8">'
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -117,7 +116,7 @@ def _text(raw: Any) -> str:
         raise wrong("this is empty.", "Write something, or delete the line.")
     if len(text) > MOST_LETTERS:
         raise wrong(f"this is longer than {MOST_LETTERS:,} characters.", "Split it.")
-    if any(unicodedata.category(letter) in {"Cc", "Cf"} for letter in text):
+    if not text.isprintable():
         raise wrong("this has a letter that cannot be seen.", "Type the words again.")
     return text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from generator.model.blocks import Block
+from generator.model.blocks import Alerts, Block, Claims
 
 
 @dataclass(frozen=True)
@@ -72,3 +72,27 @@ def inside(value: Any) -> Iterator[Any]:
 def holders(kind: type) -> tuple[str, ...]:
     """The fields of a kind of value that may hold others: all that are not plain words."""
     return tuple(field.name for field in fields(kind) if field.type not in {"str", "bool"})
+
+
+def anchors_of(page: Page) -> Iterator[str]:
+    """Every anchor on a page: of its sections, claims and alerts."""
+    yield from _anchors_in(page.lead)
+    for section in page.sections:
+        yield from _anchors_of(section)
+
+
+def _anchors_of(section: Section) -> Iterator[str]:
+    yield section.id
+    yield from _anchors_in(section.blocks)
+    for each in section.sections:
+        yield from _anchors_of(each)
+
+
+def _anchors_in(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Claims):
+            yield from (item.anchor for item in block.items)
+        elif isinstance(block, Alerts):
+            for alert in block.alerts:
+                yield alert.anchor
+                yield from _anchors_in((alert.claims,))

@@ -14,10 +14,6 @@ from mkdocs.config import load_config
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme's notice; docs/adr/0002 answers it
 
 
-# Records and pages live until the build ends: looking for garbage among them costs a tenth of it.
-gc.set_threshold(200_000, 20, 100)
-
-
 def build_site(config_file: Path, site: Path) -> None:
     """Build the site strictly into a folder.
 
@@ -28,6 +24,7 @@ def build_site(config_file: Path, site: Path) -> None:
     Raises:
         SystemExit: With status 1, after what is wrong was printed.
     """
+    gc.disable()  # records and pages live until the end: looking for garbage costs a tenth of it
     told = logging.StreamHandler()
     told.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(told)
@@ -52,5 +49,6 @@ def serve_site(config_file: Path, address: str) -> None:
         config_file: MkDocs' settings.
         address: Where to listen, such as ``127.0.0.1:8000``.
     """
+    gc.set_threshold(200_000, 20, 100)  # as above, but a server runs on
     logging.getLogger("mkdocs.commands.build").addFilter(_not_about_dirty)
     serve(str(config_file), dev_addr=address, livereload=True, build_type="dirty", strict=False)

@@ -19,11 +19,18 @@ class Links:
 
     def href(self, from_url: str, to: str, anchor: str = "") -> str:
         """The relative address of a page, seen from another one."""
-        path = posixpath.relpath(self.urls[to] or ".", from_url or ".")
         fragment = f"#{anchor}" if anchor else ""
         if fragment and self.urls[to] == from_url:
             return fragment
-        return f"{'./' if path == '.' else path + '/'}{fragment}"
+        return f"{_between(from_url, self.urls[to])}{fragment}"
+
+
+def _between(here: str, there: str) -> str:
+    """The way from one folder of the site to another: ``../c/``."""
+    up, down = here.split("/")[:-1], there.split("/")[:-1]
+    while up and down and up[0] == down[0]:
+        up, down = up[1:], down[1:]
+    return "../" * len(up) + "".join(f"{part}/" for part in down) or "./"
 
 
 @dataclass(frozen=True)

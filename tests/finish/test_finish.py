@@ -26,7 +26,7 @@ INLINE = (
     '<a onclick="x()">',
     '<p style="color: red">',
     '<b  onload = "x">',
-    "<p STYLE=x>",
+    "<p style=x>",
     "<i onclick=x()>",
 )
 
