@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
-from generator.compose.shared import counted, index_page, said
+from generator.compose.shared import alerts, counted, finished, index_page, said
 from generator.derive.citations import Citation
 from generator.model.blocks import Card, Cards, Cell, Table
 from generator.model.document import Page, Section
@@ -19,6 +20,12 @@ COVERAGE = {"full": "All of it", "partial": "In part: what is missing is not ass
 def _state_menu(state: State, name: str) -> tuple[str, ...]:
     """A fully mapped state stands in the menu; the others are reached from the list of states."""
     return (state.name, name) if state.coverage == "full" else ()
+
+
+def _with_alerts(context: Context, hub: Page, state: State) -> Page:
+    """The hub of a state with the policy changes that touch the state as a whole."""
+    found = alerts(context, {state.id}, hub.id)
+    return finished(context, replace(hub, lead=(*hub.lead, *found)))
 
 
 def visas_index(context: Context) -> Page:
@@ -64,7 +71,7 @@ def licenses_index(context: Context, state: State) -> Page:
         f"{counted(len(mine), 'way')} to be allowed near patients in {state.name}, from no license "
         f"to the full one. The authority is the {state.board}."
     )
-    return index_page(
+    hub = index_page(
         f"{state.id}/licenses",
         f"{state.id}/licenses/",
         f"{state.name} licenses",
@@ -72,6 +79,7 @@ def licenses_index(context: Context, state: State) -> Page:
         [Section("all", "All licenses", (table,))],
         _state_menu(state, "Licenses"),
     )
+    return _with_alerts(context, hub, state)
 
 
 def _ceilings(context: Context, ceiling: dict[str, str]) -> Iterable[Cell]:
@@ -98,7 +106,7 @@ def pathways_index(context: Context, state: State) -> Page:
         f"{counted(count, 'pathway')}: each joins a visa and a license, and says how much patient "
         "contact that gives."
     )
-    return index_page(
+    hub = index_page(
         f"{state.id}/pathways",
         f"{state.id}/pathways/",
         f"{state.name} pathways",
@@ -106,6 +114,7 @@ def pathways_index(context: Context, state: State) -> Page:
         sections,
         _state_menu(state, "Pathways"),
     )
+    return _with_alerts(context, hub, state)
 
 
 def requirements_index(context: Context) -> Page:

@@ -32,7 +32,7 @@ def license_page(context: Context, license_: License) -> Page:
             lead=(
                 Prose((Paragraph(context.words(short, {license_.id})),)),
                 Facts(_facts(context, license_)),
-                *alerts(context, {license_.id, license_.state}, license_.id),
+                *alerts(context, {license_.id}, license_.id),
             ),
             sections=(
                 *_sections(context, license_),

@@ -59,7 +59,7 @@ def pathway_page(context: Context, pathway: Pathway) -> Page:
 def _touched(context: Context, pathway: Pathway) -> set[str]:
     """Everything whose alerts concern a pathway: what it is made of, and what it requires."""
     owners = {each.owner.id for each in context.conditions[pathway.id]}
-    return {pathway.id, pathway.visa, pathway.license, pathway.state, *owners}
+    return {pathway.id, pathway.visa, pathway.license, *owners}
 
 
 def _reading(pathway: Pathway) -> list[str]:
