@@ -9,8 +9,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from tests.sites import ROOT
@@ -54,6 +56,19 @@ def wait_for(address: str, words: str, *, gone: bool = False) -> str:
     raise AssertionError(f"{words!r} {'stays' if gone else 'never came'}: {page[:500]}")
 
 
+def wait_for_loss(address: str) -> None:
+    """Read a page until it is not found."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            urlopen(address, timeout=10).close()
+        except HTTPError as error:
+            if error.code == HTTPStatus.NOT_FOUND:
+                return
+        time.sleep(0.1)
+    raise AssertionError(f"{address} is still served")
+
+
 def test_edits_show_and_mistakes_keep_the_last_good_page(world: Path) -> None:
     with_settings(world)
     (world / "site_overrides").unlink()
@@ -71,6 +86,12 @@ def test_edits_show_and_mistakes_keep_the_last_good_page(world: Path) -> None:
 
         change(world, "site_overrides/main.html", "{# here #}", "<meta name='seen' content='yes'>")
         wait_for(page, "name='seen'")
+
+        write(world, "content/extra.md", "---\ntitle: Extra\ndescription: More.\n---\n\nMore.\n")
+        wait_for(f"{home}extra/", "More.")
+        (world / "content/extra.md").unlink()
+        wait_for(home, "Extra", gone=True)
+        wait_for_loss(f"{home}extra/")
 
         change(world, "data/visas/v-1.yml", "family: visitor", "family: tourist")
         broken = wait_for(page, "&#34;tourist&#34; is not a visa family.")

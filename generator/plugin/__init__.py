@@ -122,10 +122,17 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         for made in self.built.pages:
             file = self._file(made, config, hub=made.page.url in hubs)
             seen = hash((made.html, made.page.title, made.page.description, menu, self.problems))
-            file.changed = self.served.get(file.src_uri) != seen
-            self.served[file.src_uri] = seen
+            file.changed = self.served.get(file.dest_uri) != seen
+            self.served[file.dest_uri] = seen
             files.append(file)
+        self._forget({file.dest_uri for file in files}, Path(config.site_dir))
         return files
+
+    def _forget(self, now: set[str], site: Path) -> None:
+        """A page whose file is gone is served no more."""
+        for page in self.served.keys() - now:
+            (site / page).unlink(missing_ok=True)
+            del self.served[page]
 
     def _file(self, made: Rendered, config: MkDocsConfig, *, hub: bool) -> DataFile:
         uri = source_uri(made.page.url, hub=made.page.family == "index")
