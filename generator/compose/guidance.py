@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.compose.context import Context, text
-from generator.compose.shared import finished, said
+from generator.compose.shared import counted, finished, said
+from generator.derive.countries import country_names
 from generator.model.base import show_day
 from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.document import Page, Section
@@ -80,11 +81,6 @@ def alert_page(context: Context, alert: Alert) -> Page:
     if alert.until:
         facts.append(Fact("Planned end", text(show_day(alert.until))))
     facts.append(Fact("Last known", text(alert.known_as_of.shown)))
-    if alert.countries:
-        countries = context.dataset.of("country-list")[alert.countries]
-        facts.append(
-            Fact("Countries", text(f"{len(countries.codes)}, as of {countries.as_of.shown}"))
-        )
     return finished(
         context,
         Page(
@@ -98,7 +94,29 @@ def alert_page(context: Context, alert: Alert) -> Page:
             eyebrow="Policy change",
             search=(alert.name, *alert.search_words),
             lead=(Facts(tuple(facts)), context.claims(alert, alert.id, alert.claims)),
-            sections=_section(context, "affects", "What it touches", alert.affects),
+            sections=(
+                *_countries(context, alert),
+                *_section(context, "affects", "What it touches", alert.affects),
+            ),
+        ),
+    )
+
+
+def _countries(context: Context, alert: Alert) -> tuple[Section, ...]:
+    """The countries that a policy names, and the day of the list."""
+    if alert.countries is None:
+        return ()
+    listed = context.dataset.of("country-list")[alert.countries]
+    names = country_names(listed.codes)
+    words = (
+        f"On the list we read, as of {listed.as_of.shown}, stood {counted(len(names), 'name')}: "
+        f"{', '.join(names)}. Lists change and exceptions exist: check today's."
+    )
+    return (
+        Section(
+            "listed-countries",
+            "Countries on the list",
+            (Prose((Paragraph((*text(words), *context.cites(listed.cites))),)),),
         ),
     )
 

@@ -116,7 +116,7 @@ def _source(context: Context, source_id: str, places: tuple[str, ...]) -> Source
         source=source_id,
         title=source.title,
         publisher=source.publisher,
-        read=f"{HOW_READ[source.opened]}{read_on}",
+        read=f"{HOW_READ[source.opened].capitalize()}{read_on}",
         as_of=source.as_of.shown if source.as_of else "",
         places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
     )

@@ -126,3 +126,9 @@ def test_every_alert_stands_on_a_page_it_affects(real: Dataset, real_composed: C
         for each in block.alerts
     }
     assert shown == {f"alert-{alert}" for alert in real.alerts}
+
+
+def test_a_policy_names_its_countries_and_the_day_of_its_list(real_composed: Composed) -> None:
+    said = words(find(real_composed, "entry-limits-all-visas"))
+    assert "as of February 2026, stood 19 names: Afghanistan, Burkina Faso, Chad" in said
+    assert "check today's" in said
