@@ -67,6 +67,11 @@ def test_headings_go_down_one_level_at_a_time(site: Built) -> None:
         assert all(step <= 1 for step in steps), page
 
 
+def test_every_label_is_for_something_on_the_page(site: Built) -> None:
+    for page, root in site.pages.items():
+        assert set(root.xpath("//label/@for")) <= set(root.xpath("//@id")), page
+
+
 def test_no_id_stands_twice_on_a_page(site: Built) -> None:
     for page, root in site.pages.items():
         twice = [each for each, count in Counter(root.xpath("//@id")).items() if count > 1]
