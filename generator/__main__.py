@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def check() -> None:
 @main.command()
 def build() -> None:
     """Build the site into ./site; on a problem leave it as it is."""
+    gc.disable()  # records and pages live until the end: looking for garbage costs a tenth of it
     from generator.finish import finish
     from generator.finish.errors import FinishError
     from generator.finish.swap import recover, swap_in

@@ -24,7 +24,6 @@ def build_site(config_file: Path, site: Path) -> None:
     Raises:
         SystemExit: With status 1, after what is wrong was printed.
     """
-    gc.disable()  # records and pages live until the end: looking for garbage costs a tenth of it
     told = logging.StreamHandler()
     told.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(told)
@@ -49,6 +48,6 @@ def serve_site(config_file: Path, address: str) -> None:
         config_file: MkDocs' settings.
         address: Where to listen, such as ``127.0.0.1:8000``.
     """
-    gc.set_threshold(200_000, 20, 100)  # as above, but a server runs on
+    gc.set_threshold(200_000, 20, 100)  # pages live on: look for garbage among them seldom
     logging.getLogger("mkdocs.commands.build").addFilter(_not_about_dirty)
     serve(str(config_file), dev_addr=address, livereload=True, build_type="dirty", strict=False)
