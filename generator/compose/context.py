@@ -22,6 +22,7 @@ from generator.model.claim import Cite as CiteRecord
 from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
+from generator.model.guidance import Guidance
 from generator.model.inline import Cite, Inlines, Link, Ref, Text
 from generator.model.state import NotCarried, Pathway, State
 
@@ -57,6 +58,8 @@ class Context:
     """The pathways of each visa, license, state and shared requirement, by its id."""
     refusals: Mapping[str, tuple[NotCarried, ...]] = field(repr=False)
     """Why there is no pathway, by the id of each visa and license that a reason names."""
+    touching: Mapping[str, tuple[Guidance, ...]] = field(repr=False)
+    """The barriers, enablers and recommendations that name a record, by its id."""
 
     def words(self, sentence: str, seen: set[str]) -> Inlines:
         """Words with their first mentions linked or explained."""
@@ -195,8 +198,19 @@ def context_of(dataset: Dataset) -> Context:
     for row in dataset.of("not-carried").values():
         for named in (*row.visas, *row.licenses):
             refusals[named].append(row)
+    touching: dict[str, list[Guidance]] = defaultdict(list)
+    for noun in ("barrier", "enabler", "recommendation"):
+        for each in dataset.of(noun).values():
+            for named in each.affects:
+                touching[named].append(each)
     return Context(
-        dataset, mentions_of(dataset), parts, conditions, _fixed(pathways), _fixed(refusals)
+        dataset,
+        mentions_of(dataset),
+        parts,
+        conditions,
+        _fixed(pathways),
+        _fixed(refusals),
+        _fixed(touching),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compose.chains import card
 from generator.compose.context import Context, text
-from generator.compose.shared import alerts, best_contact, finished, no_pathway
+from generator.compose.shared import alerts, best_contact, finished, guidance, no_pathway
 from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.state import License
@@ -38,6 +38,7 @@ def license_page(context: Context, license_: License) -> Page:
                 *_sections(context, license_),
                 *((Section("pathways", "Pathways with it", (Cards(cards),)),) if cards else ()),
                 *no_pathway(context, license_.id),
+                *guidance(context, license_.id),
             ),
             search=(license_.short_name, *license_.other_names, *license_.search_words),
         ),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.compose.chains import chain
 from generator.compose.context import Context, text
-from generator.compose.shared import alerts, finished
+from generator.compose.shared import alerts, finished, guidance
 from generator.derive.pathways import Listed, goals_of, steps_of, use_of
 from generator.model.blocks import Claims, Fact, Facts, Note, Paragraph
 from generator.model.claim import Requirement
@@ -51,7 +51,10 @@ def pathway_page(context: Context, pathway: Pathway) -> Page:
                 Note("Our reading", tuple(Paragraph(text(each)) for each in _reading(pathway))),
                 *alerts(context, _touched(context, pathway), pathway.id),
             ),
-            sections=_sections(context, pathway),
+            sections=(
+                *_sections(context, pathway),
+                *guidance(context, pathway.id, pathway.visa, pathway.license),
+            ),
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compose.context import Context
-from generator.compose.shared import alerts, finished
+from generator.compose.shared import alerts, finished, guidance
 from generator.model.blocks import Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.guidance import SharedRequirement
@@ -35,6 +35,7 @@ def requirement_page(context: Context, requirement: SharedRequirement) -> Page:
             sections=(
                 *context.section("notes", "Good to know", requirement, requirement.notes),
                 *used,
+                *guidance(context, requirement.id),
             ),
             search=(requirement.name, *requirement.other_names, *requirement.search_words),
         ),

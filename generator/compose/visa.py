@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compose.chains import card
 from generator.compose.context import Context, text
-from generator.compose.shared import alerts, best_contact, finished, no_pathway
+from generator.compose.shared import alerts, best_contact, finished, guidance, no_pathway
 from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.visa import Use, Visa
@@ -27,6 +27,7 @@ def visa_page(context: Context, visa: Visa) -> Page:
         *context.section("notes", "Good to know", visa, visa.notes),
         *((Section("pathways", "Pathways with this visa", (Cards(cards),)),) if cards else ()),
         *no_pathway(context, visa.id),
+        *guidance(context, visa.id),
     )
     return finished(
         context,

@@ -132,3 +132,12 @@ def test_a_policy_names_its_countries_and_the_day_of_its_list(real_composed: Com
     said = words(find(real_composed, "entry-limits-all-visas"))
     assert "as of February 2026, stood 19 names: Afghanistan, Burkina Faso, Chad" in said
     assert "check today's" in said
+
+
+def test_a_visa_and_its_pathways_name_what_stands_in_the_way(tiny_composed: Composed) -> None:
+    for page_id in ("v-1", "oldland/v-1-rotation"):
+        (section,) = [
+            each for each in find(tiny_composed, page_id).sections if each.id == "guidance"
+        ]
+        refs = {each.to for each in inside(section) if isinstance(each, Ref)}
+        assert "slow" in refs
