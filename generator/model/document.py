@@ -39,6 +39,7 @@ class Page:
         short_title: What people call it, where the title is long.
         closing: The last words, below the sources.
         menu: Its place in the menu, from the top; empty if it is not there.
+        scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Page:
     short_title: str = ""
     menu: tuple[str, ...] = ()
     closing: str = ""
+    scripts: tuple[str, ...] = ()
 
 
 def inside(value: Any) -> Iterator[Any]:

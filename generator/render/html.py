@@ -100,6 +100,10 @@ class Surface:
             known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
         return known
 
+    def asset(self, name: str) -> str:
+        """The address of a file below assets/, seen from this page."""
+        return f"{'../' * self.page.url.count('/')}assets/{name}"
+
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""
         self.given += 1
