@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.model.document import Page, anchors_of
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
+from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
 from generator.render.html import Rendered, render
 from generator.render.links import Links, links_of
@@ -42,12 +43,14 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        files: Further files, by their path inside the site.
     """
 
     as_of: date
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    files: Mapping[str, str]
 
     @property
     def menu(self) -> tuple[Rendered, ...]:
@@ -101,6 +104,7 @@ def build(data: Path, content: Path, earlier: Built | None = None) -> Built:
         pages=pages,
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        files=quiz_files(composed.pages),
     )
 
 

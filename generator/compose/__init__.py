@@ -32,6 +32,7 @@ from generator.compose.indexes import (
 )
 from generator.compose.license import license_page
 from generator.compose.pathway import pathway_page
+from generator.compose.quiz import quiz_pages
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
 from generator.compose.visa import visa_page
@@ -52,6 +53,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
     citations = citations_of(dataset)
     states = dataset.states.values()
     return (
+        *quiz_pages(context),
         visas_index(context),
         *(visa_page(context, each) for each in dataset.visas.values()),
         *(licenses_index(context, each) for each in states),

@@ -185,4 +185,52 @@ class Sources:
     items: tuple[SourceItem, ...]
 
 
-Block = Prose | Claims | Facts | Table | Chain | Cards | Alerts | Note | Sources
+@dataclass(frozen=True)
+class Choice:
+    """An answer to choose: its id, its words, and where the form ends if it is chosen."""
+
+    id: str
+    label: str
+    help: str = ""
+    ends_at: Inlines = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of a form; what is to be typed, such as a country, is among ``typed``."""
+
+    id: str
+    asks: str
+    why: str
+    help: str
+    choices: tuple[Choice, ...]
+    typed: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A word of the results: its id, its name, and what it means."""
+
+    id: str
+    name: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """The eligibility quiz. For screens alone: elsewhere the lists below it on its page stand in.
+
+    Attributes:
+        data: The compiled quiz as JSON.
+        questions: Every question, in order.
+        outcomes: What a pathway may come to, best first.
+        states: What a requirement may come to, worst first.
+    """
+
+    data: str
+    questions: tuple[Asked, ...]
+    outcomes: tuple[Meaning, ...]
+    states: tuple[Meaning, ...]
+
+
+Block = Prose | Claims | Facts | Table | Chain | Cards | Alerts | Note | Sources | Form

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.model.blocks import Block
 from generator.model.document import Page, Section
 from generator.publish.names import source_uri
+from generator.publish.quiz import quiz_files
 from generator.render.html import Surface
 from generator.render.links import FileLinks, Links
 
@@ -47,6 +48,8 @@ def write_folder(pages: Sequence[Page], links: Links, assets: Path, folder: Path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_file(page, Surface(page, between)), "utf-8")
     shutil.copytree(assets, docs / "assets")
+    for name, words in quiz_files(pages).items():
+        (docs / name).write_text(words, "utf-8")
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     return len(pages)
 

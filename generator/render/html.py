@@ -67,7 +67,8 @@ def render(page: Page, links: Links) -> Rendered:
     surface = Surface(page, links)
     template = environment().get_template("page.html.j2")
     html = template.render(page=page, surface=surface, block=surface.block, words=surface.words)
-    return Rendered(page, html, tuple(_heading(section, 2) for section in page.sections))
+    listed = page.sections if page.contents else ()
+    return Rendered(page, html, tuple(_heading(section, 2) for section in listed))
 
 
 def _heading(section: Section, level: int) -> Heading:

@@ -1,0 +1,153 @@
+"""The page of the eligibility quiz: its form, and the decision lists that say the same in words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator.compose.chains import chain
+from generator.compose.context import Context, text
+from generator.compose.quiz_lists import condition_sections, policy_section
+from generator.compose.shared import DISCLAIMER, counted
+from generator.derive.countries import ALSO, country_name
+from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
+from generator.model.blocks import Asked, Card, Cards, Choice, Form, Meaning, Paragraph, Prose
+from generator.model.document import Page, Section
+from generator.model.inline import Ref
+from generator.model.quiz import Question
+from generator.model.state import Pathway
+
+QUIZ = "quiz"
+SCRIPTS = ("quiz/engine.js", "quiz/walk.js", "quiz/results.js", "quiz/quiz.js")
+
+OUTCOMES = (
+    Meaning(
+        "open",
+        "Open",
+        "Nothing you told us rules this out. A consulate, the Medical Board and a host still "
+        "decide, and the papers below are still needed.",
+    ),
+    Meaning(
+        "open-if",
+        "Open if",
+        "Nothing about you or your plan rules this out. It opens if you get what is marked as not "
+        "met or not known. A consulate, the Medical Board and a host still decide.",
+    ),
+    Meaning(
+        "need-facts",
+        "More facts needed",
+        "We cannot say. What is marked as not known must be settled first: a fact you are not sure "
+        "of, or a policy that we have not checked lately.",
+    ),
+    Meaning(
+        "closed",
+        "Closed for these answers",
+        "Something you told us does not fit. Where it is your plan, another plan may fit: each "
+        "says what would change it.",
+    ),
+    Meaning("not-assessed", "Not assessed", "Nothing here can be judged from answers."),
+)
+STATES = (
+    Meaning("unmet", "Not met"),
+    Meaning("unknown", "Not known"),
+    Meaning("met", "Met"),
+    Meaning("not-assessed", "Not assessed here"),
+)
+HOW = (
+    "A pathway asks for everything that stands below under its visa, its license and itself, and "
+    "for each shared condition that names one of them. Its level and its goal must fit, too.",
+    "It is open if you meet all that says how it is met. It is closed if you fail one that you "
+    "cannot change, or that your plan rules out. If all you lack is an exam, an offer or a paper, "
+    "it is open if you get it. What you do not know is never a no.",
+    "What does not say how it is met is needed too, and is not assessed here.",
+)
+
+
+def quiz_data(context: Context) -> str:
+    """The compiled quiz as JSON, or nothing if there is no quiz."""
+    if not context.dataset.of("quiz"):
+        return ""
+    document = compile_quiz(context.dataset, rules_of_quiz(context.dataset))
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def quiz_pages(context: Context) -> tuple[Page, ...]:
+    """The page of the quiz, if the data has one."""
+    if not context.dataset.of("quiz"):
+        return ()
+    rules = rules_of_quiz(context.dataset)
+    form = Form(
+        quiz_data(context),
+        tuple(_asked(context, rules, each) for each in rules.questions),
+        OUTCOMES,
+        STATES,
+    )
+    pathways = context.dataset.pathways.values()
+    cards = Cards(tuple(_card(context, each) for each in pathways))
+    count = counted(len(pathways), "pathway")
+    words = f"A few questions show which of {count} may fit you, and why."
+    return (
+        Page(
+            id=QUIZ,
+            url="quiz/",
+            title="Find your pathway",
+            description=f"{words} Your answers stay on your device.",
+            family=QUIZ,
+            file="",
+            lead=(
+                _prose(f"A few questions show which of {count} may fit you, and why. {DISCLAIMER}"),
+                form,
+            ),
+            sections=(
+                Section("how", "The rules as lists", (_prose(*HOW),)),
+                Section("pathways", "Pathways", (cards,)),
+                Section("conditions", "Conditions", (), condition_sections(context, rules)),
+                *policy_section(context, rules),
+            ),
+            menu=("Find your pathway",),
+            contents=False,
+            search=("quiz", "eligibility", "am I eligible", "which visa", "check"),
+            scripts=SCRIPTS,
+        ),
+    )
+
+
+def _prose(*sentences: str) -> Prose:
+    return Prose(tuple(Paragraph(text(each)) for each in sentences))
+
+
+def _card(context: Context, pathway: Pathway) -> Card:
+    return Card(title=context.ref(pathway.id), chain=chain(context, pathway))
+
+
+def _asked(context: Context, rules: Rules, question: Question) -> Asked:
+    """A question with its choices; the countries of a list are typed."""
+    own = {each.id: each for each in question.options}
+    choices = tuple(
+        Choice(each.id, each.label, each.help or "", _ending(each.ends_at))
+        for each in question.options
+    )
+    listed = [each for each in rules.options.of[question.id] if each not in own]
+    if not listed:
+        return Asked(question.id, question.asks, question.why, question.help or "", choices)
+    countries = {*context.dataset.of("country-list")[question.options_from or ""].codes}
+    return Asked(
+        question.id,
+        question.asks,
+        question.why,
+        question.help or "",
+        choices,
+        tuple(_typed(sorted(countries))),
+    )
+
+
+def _ending(page: str | None) -> tuple[Ref, ...]:
+    return (Ref(page, "Read what holds for you"),) if page else ()
+
+
+def _typed(codes: list[str]) -> Iterator[Choice]:
+    """Every name by which a country may be typed, in the order of the alphabet."""
+    names = [(country_name(code), code) for code in codes]
+    names += [(also, code) for code in codes for also in ALSO.get(code, ())]
+    for name, code in sorted(names):
+        yield Choice(code, name)
