@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from generator.compose.chains import chain
 from generator.compose.context import Context, text
@@ -122,32 +121,23 @@ def _card(context: Context, pathway: Pathway) -> Card:
 
 def _asked(context: Context, rules: Rules, question: Question) -> Asked:
     """A question with its choices; the countries of a list are typed."""
-    own = {each.id: each for each in question.options}
     choices = tuple(
         Choice(each.id, each.label, each.help or "", _ending(each.ends_at))
         for each in question.options
     )
-    listed = [each for each in rules.options.of[question.id] if each not in own]
-    if not listed:
-        return Asked(question.id, question.asks, question.why, question.help or "", choices)
-    countries = {*context.dataset.of("country-list")[question.options_from or ""].codes}
+    lists = context.dataset.of("country-list")
+    codes = {*lists[question.options_from].codes} if question.options_from else set()
+    typed = [each for each in rules.options.of[question.id] if each in codes]
     return Asked(
         question.id,
         question.asks,
         question.why,
         question.help or "",
         choices,
-        tuple(_typed(sorted(countries))),
+        tuple(country_name(each) for each in typed),
+        tuple(Choice(each, name) for each in typed for name in ALSO.get(each, ())),
     )
 
 
 def _ending(page: str | None) -> tuple[Ref, ...]:
     return (Ref(page, "Read what holds for you"),) if page else ()
-
-
-def _typed(codes: list[str]) -> Iterator[Choice]:
-    """Every name by which a country may be typed, in the order of the alphabet."""
-    names = [(country_name(code), code) for code in codes]
-    names += [(also, code) for code in codes for also in ALSO.get(code, ())]
-    for name, code in sorted(names):
-        yield Choice(code, name)

@@ -22,7 +22,7 @@ from generator.model.claim import Claim, Condition, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
 from generator.model.guidance import Alert
-from generator.model.inline import Emphasis, Inlines, Ref, Text
+from generator.model.inline import Emphasis, Inlines, Text
 from generator.model.state import License, Pathway
 from generator.model.visa import Use, Visa
 
@@ -34,20 +34,21 @@ def condition_sections(context: Context, rules: Rules) -> tuple[Section, ...]:
     """Every condition, by the record that writes it, in the order of the compiled quiz."""
     holders = _holders(context)
     sections = []
-    for (name, slug), group in groupby(rules.conditions, lambda each: _group(context, each)):
+    for (name, slug, page), group in groupby(rules.conditions, lambda each: _group(context, each)):
         items = tuple((Paragraph(_words(context, rules, each, holders)),) for each in group)
-        sections.append(Section(f"of-{slug}", name, (Prose((Listing(items),)),)))
+        more = (Paragraph((Text("With all sources: "), context.ref(page))),) if page else ()
+        sections.append(Section(f"of-{slug}", name, (Prose((*more, Listing(items))),)))
     return tuple(sections)
 
 
-def _group(context: Context, condition: QuizCondition) -> tuple[str, str]:
-    """The heading and anchor below which a condition stands."""
+def _group(context: Context, condition: QuizCondition) -> tuple[str, str, str]:
+    """The heading and anchor below which a condition stands, and the page of its record."""
     owner = condition.owner
     if owner is None:
-        return "Level and goal", "profile"
+        return "Level and goal", "profile", ""
     if owner.noun in GROUPS:
-        return GROUPS[owner.noun], f"shared-{owner.noun}s"
-    return context.name(owner), owner.id.replace("/", "-")
+        return GROUPS[owner.noun], f"shared-{owner.noun}s", ""
+    return context.name(owner), owner.id.replace("/", "-"), owner.id
 
 
 def _holders(context: Context) -> Mapping[str, tuple[str, ...]]:
@@ -57,13 +58,15 @@ def _holders(context: Context) -> Mapping[str, tuple[str, ...]]:
     holders: list[tuple[Record, Visa | Use | License | Pathway, str]] = []
     for visa in dataset.visas.values():
         holders.append((visa, visa, context.name(visa)))
-        holders += [(visa, use, f"{visa.short_name} ({use.name})") for use in visa.uses]
+        holders += [(visa, use, use.name) for use in visa.uses]
     holders += [(each, each, context.name(each)) for each in dataset.licenses.values()]
     holders += [(each, each, context.name(each)) for each in dataset.pathways.values()]
     for owner, holder, name in holders:
         for each in listed_in(dataset, owner, holder):
-            if each.owner.id != owner.id or holder is not owner:
-                found[f"{each.owner.id}/{each.condition.id}"][name] = None
+            mine = each.owner.id == owner.id
+            if not mine or holder is not owner:
+                full = name if mine or holder is owner else f"{context.name(owner)} ({name})"
+                found[f"{each.owner.id}/{each.condition.id}"][full] = None
     return {condition: tuple(names) for condition, names in found.items()}
 
 
@@ -84,8 +87,7 @@ def _words(
         rule.append(f"Met by: {_tree(context, rules, condition.tree)}.")
     spoken = " ".join((says, *_dates(context, claim)))
     asked = (Emphasis(text(" ".join(rule))), Text(" ")) if rule else ()
-    source = _source(context, rules, condition, claim)
-    return (Text(f"{spoken} "), *asked, Text("Source: "), *source)
+    return (Text(f"{spoken} "), *asked, Text(_source(context, claim)))
 
 
 def _dates(context: Context, claim: Claim) -> Iterator[str]:
@@ -99,36 +101,23 @@ def _dates(context: Context, claim: Claim) -> Iterator[str]:
             yield f"After {show_day(review)} it closes nothing here: check today's list."
 
 
-def _source(context: Context, rules: Rules, condition: QuizCondition, claim: Claim) -> Inlines:
-    """The first source, linked to the statement with all of them, and how sure and old it is."""
+def _source(context: Context, claim: Claim) -> str:
+    """The first source, how many more there are, and how sure and old the statement is."""
     cited = sorted(
         {each.source: None for each in claim.cites},
         key=lambda source: _last_named(context.dataset, source),
     )
     title = context.dataset.sources[cited[0]].title
     more = f" and {len(cited) - 1} more" if len(cited) > 1 else ""
-    to, anchor = _place(context, rules, condition, claim)
     sure = context.standing(claim.standing).name.lower()
-    about = age(context.dataset, claim.cites)
-    return (Ref(to, f"{title}{more}", anchor), Text(f", {about}; {sure}."))
+    about = [age(context.dataset, claim.cites), *([] if sure == "confirmed" else [sure])]
+    return f"Source: {title}{more}, {'; '.join(about)}."
 
 
 def _last_named(dataset: Dataset, source_id: str) -> tuple[bool, bool]:
     """Sorts sources: those that were read before the others, the law before reports of it."""
     source = dataset.sources[source_id]
     return source.opened == "no", dataset.of("source-kind")[source.kind].primary == "no"
-
-
-def _place(
-    context: Context, rules: Rules, condition: QuizCondition, claim: Claim
-) -> tuple[str, str]:
-    """The page and anchor of a condition's statement."""
-    owner: Record | None = condition.owner
-    if owner and context.has_page(owner.id):
-        return owner.id, claim.id
-    number = rules.conditions.index(condition)
-    page = next(pathway for pathway, numbers in rules.of.items() if number in numbers)
-    return page, condition.id.replace("/", "-")
 
 
 def _tree(context: Context, rules: Rules, tree: Tree) -> str:

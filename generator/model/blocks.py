@@ -197,14 +197,19 @@ class Choice:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question of a form; what is to be typed, such as a country, is among ``typed``."""
+    """A question of a form.
+
+    ``typed`` are the names to type, such as countries, in the order of the question's options;
+    ``also`` are other names for some of them.
+    """
 
     id: str
     asks: str
     why: str
     help: str
     choices: tuple[Choice, ...]
-    typed: tuple[Choice, ...] = ()
+    typed: tuple[str, ...] = ()
+    also: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)

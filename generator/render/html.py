@@ -49,10 +49,16 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
+def quoted(words: str) -> Markup:
+    """Words as an attribute in single quotes: JSON, full of double ones, stays short."""
+    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+    return Markup(f"'{safe}'")
+
+
 @cache
 def environment() -> Environment:
     """The Jinja environment: autoescape, and no name may be undefined."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -60,6 +66,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
+    made.filters["quoted"] = quoted
+    return made
 
 
 def render(page: Page, links: Links) -> Rendered:

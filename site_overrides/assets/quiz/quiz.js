@@ -21,7 +21,12 @@
   const plain = (words) =>
     words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
   const typedIn = (id) => $("[data-typed]", views.get(id));
-  const typable = (id) => [...views.get(id).querySelectorAll("datalist option")];
+  const known = new Map(quiz.questions.map(({ id, options }) => [id, Object.keys(options)]));
+  const typable = (id) =>
+    [...views.get(id).querySelectorAll("datalist option")].map(({ value, dataset }, at) => ({
+      value,
+      option: dataset.option || known.get(id)[at],
+    }));
   const radioOf = (id, option) => $(`input[type="radio"][value="${option}"]`, views.get(id));
 
   let answers = {};
@@ -31,7 +36,7 @@
   const labelOf = (id, option) => {
     const radio = radioOf(id, option);
     if (radio) return $(".ctp-choice__label", radio.closest("label")).textContent;
-    return typable(id).find((each) => each.dataset.option === option).value;
+    return typable(id).find((each) => each.option === option).value;
   };
   const fillResults = globalThis.PathwaysResults(root, quiz, labelOf);
 
@@ -41,9 +46,9 @@
     const wanted = field ? plain(field.value) : "";
     if (wanted) {
       const found = typable(id).find(
-        (each) => plain(each.value) === wanted || plain(each.dataset.option) === wanted,
+        (each) => plain(each.value) === wanted || plain(each.option) === wanted,
       );
-      return found ? found.dataset.option : "";
+      return found ? found.option : "";
     }
     const radio = $("input:checked", views.get(id));
     return radio ? radio.value : "";

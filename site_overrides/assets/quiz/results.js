@@ -18,6 +18,7 @@
     const words = items("conditions", "li");
     const cards = new Map(items("pathways", ".ctp-card").map((card, at) => [quiz.pathways[at].id, card]));
     const pageOf = (id) => cards.get(id).querySelector(".ctp-card__title a");
+    const claimed = (id) => !quiz.questions.some((each) => id.startsWith(`${each.id}/`));
     const number = new Map(quiz.conditions.map(({ id }, at) => [id, at]));
     const results = root.querySelector(".ctp-results");
     const $ = (selector, within = results) => within.querySelector(selector);
@@ -27,10 +28,12 @@
     // The words of a condition with its state, linked to the page of the pathway.
     const said = (pathway, { id, state }) => {
       const item = words[number.get(id)].cloneNode(true);
-      const link = item.querySelector("a");
       const own = `${pathway}/`;
       const anchor = id.startsWith(own) ? id.slice(own.length) : id.replaceAll("/", "-");
-      if (link) link.href = `${pageOf(pathway).getAttribute("href")}#${anchor}`;
+      const link = copy("claim");
+      link.href = `${pageOf(pathway).getAttribute("href")}#${claimed(id) ? anchor : "contact"}`;
+      link.setAttribute("aria-label", `${link.textContent}: ${item.firstChild.textContent}`);
+      item.append(" ", link);
       item.prepend(badge("states", state), " ");
       return item;
     };
