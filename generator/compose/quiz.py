@@ -10,7 +10,17 @@ from generator.compose.quiz_lists import condition_sections, policy_section
 from generator.compose.shared import DISCLAIMER, counted
 from generator.derive.countries import ALSO, country_name
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
-from generator.model.blocks import Asked, Card, Cards, Choice, Form, Meaning, Paragraph, Prose
+from generator.model.blocks import (
+    Asked,
+    Card,
+    Cards,
+    Choice,
+    Ending,
+    Form,
+    Meaning,
+    Paragraph,
+    Prose,
+)
 from generator.model.document import Page, Section
 from generator.model.inline import Ref
 from generator.model.quiz import Question
@@ -43,6 +53,7 @@ OUTCOMES = (
         "Closed for these answers",
         "Something you told us does not fit. Where it is your plan, another plan may fit: each "
         "says what would change it.",
+        folded=True,
     ),
     Meaning("not-assessed", "Not assessed", "Nothing here can be judged from answers."),
 )
@@ -121,9 +132,11 @@ def _card(context: Context, pathway: Pathway) -> Card:
 
 def _asked(context: Context, rules: Rules, question: Question) -> Asked:
     """A question with its choices; the countries of a list are typed."""
-    choices = tuple(
-        Choice(each.id, each.label, each.help or "", _ending(each.ends_at))
+    choices = {each.id: Choice(each.id, each.label, each.help or "") for each in question.options}
+    endings = tuple(
+        Ending(choices[each.id], Ref(each.ends_at, "Read what holds for you"))
         for each in question.options
+        if each.ends_at
     )
     lists = context.dataset.of("country-list")
     codes = {*lists[question.options_from].codes} if question.options_from else set()
@@ -133,11 +146,8 @@ def _asked(context: Context, rules: Rules, question: Question) -> Asked:
         question.asks,
         question.why,
         question.help or "",
-        choices,
+        tuple(each for each in choices.values() if each.id not in codes),
         tuple(country_name(each) for each in typed),
         tuple(Choice(each, name) for each in typed for name in ALSO.get(each, ())),
+        endings,
     )
-
-
-def _ending(page: str | None) -> tuple[Ref, ...]:
-    return (Ref(page, "Read what holds for you"),) if page else ()

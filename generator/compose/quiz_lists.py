@@ -78,7 +78,7 @@ def _words(
     if claim is None:
         question = condition.id.split("/")[0]
         labels = " or ".join(f"“{each}”" for each in _labels(context, question, condition.options))
-        return text(f"{question.capitalize()}: {labels}. Source: the page of the pathway.")
+        return text(f"{question.capitalize()}: {labels}.")
     says = f"{claim.name}: {claim.says}" if isinstance(claim, Requirement) else claim.says
     rule = []
     if holders.get(condition.id):
@@ -146,8 +146,12 @@ def policy_section(context: Context, rules: Rules) -> tuple[Section, ...]:
 
 
 def _policy(context: Context, alert: Alert) -> Inlines:
-    ends = f" Planned end: {show_day(alert.until)}." if alert.until else ""
-    return (
-        context.ref(alert.id),
-        Text(f". {alert.claims[0].says}{ends} Last known {alert.known_as_of.shown}."),
-    )
+    says = [alert.claims[0].says]
+    if alert.countries:
+        day = context.dataset.of("country-list")[alert.countries].as_of.shown
+        says.append(f"This is for the nationalities on its list of {day}.")
+        says.append("Lists change: check today's before you pay any fee.")
+    if alert.until:
+        says.append(f"Planned end: {show_day(alert.until)}.")
+    says.append(f"Last known {alert.known_as_of.shown}.")
+    return (context.ref(alert.id), Text(f". {' '.join(says)}"))

@@ -187,12 +187,19 @@ class Sources:
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer to choose: its id, its words, and where the form ends if it is chosen."""
+    """An answer to choose."""
 
     id: str
     label: str
     help: str = ""
-    ends_at: Inlines = ()
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Where a form ends for an answer, and the page to read instead."""
+
+    option: Choice
+    page: Ref
 
 
 @dataclass(frozen=True)
@@ -210,15 +217,17 @@ class Asked:
     choices: tuple[Choice, ...]
     typed: tuple[str, ...] = ()
     also: tuple[Choice, ...] = ()
+    endings: tuple[Ending, ...] = ()
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """A word of the results: its id, its name, and what it means."""
+    """A word of the results: its id, its name, what it means, and whether its list is folded."""
 
     id: str
     name: str
     meaning: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True)

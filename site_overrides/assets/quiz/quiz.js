@@ -159,6 +159,7 @@
     if (!answer) {
       document.title = `Error: ${title}`;
       (typedIn(current) || $("input", views.get(current))).focus();
+      $(".ctp-quiz__error", views.get(current)).scrollIntoView({ block: "nearest" });
       return;
     }
     link = null;

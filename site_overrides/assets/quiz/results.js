@@ -55,14 +55,16 @@
       return item;
     };
 
-    const warnings = ({ alerts }, answers, on) =>
-      alerts
-        .filter((at) => {
-          const about = { id: "", when: quiz.alerts[at].when };
-          const one = { questions: quiz.questions, conditions: [about], pathways: [{ id: "", conditions: [0] }] };
-          return study(one, answers, on)[""].outcome !== "closed";
-        })
-        .map((at) => policy[at].cloneNode(true));
+    // The policy changes that concern a pathway and this nationality, those for few nationalities first.
+    const warnings = (shown, { alerts }, answers, on) => {
+      const concerns = (at) => {
+        const one = { ...quiz, conditions: [quiz.alerts[at]], pathways: [{ id: "", conditions: [0] }] };
+        return study(one, answers, on)[""].outcome !== "closed";
+      };
+      const found = alerts.filter(concerns).sort((a, b) => !quiz.alerts[a].when - !quiz.alerts[b].when);
+      fill($("[data-alerts] ul", shown), found.map((at) => policy[at].cloneNode(true)));
+      $("[data-alerts]", shown).open = found.some((at) => quiz.alerts[at].when);
+    };
 
     const count = (shown, requirements) => {
       for (const each of shown.querySelectorAll("[data-state-count]")) {
@@ -87,7 +89,7 @@
       count(shown, requirements);
       fill($(".ctp-result__first", shown), first(finding).map((each) => said(pathway.id, each)));
       fill($(".ctp-result__all", shown), sorted.map((each) => said(pathway.id, each)));
-      fill($("[data-alerts] ul", shown), warnings(pathway, answers, on));
+      warnings(shown, pathway, answers, on);
       fill($("[data-changes] ul", shown), changes.map(change));
       $("[data-steps]", shown).href = `${pageOf(pathway.id).getAttribute("href")}#steps`;
       const marks = first(finding).map(({ id }) => mark(pathway.id, id, finding));
@@ -109,7 +111,7 @@
 
     const sort = (findings) => {
       const ids = quiz.pathways.map(({ id }) => id).sort(nearest(findings));
-      const open = ids.some((id) => findings[id].outcome === "open");
+      const possible = ids.some((id) => ["open", "open-if"].includes(findings[id].outcome));
       for (const id of ids) $("ul", group(findings[id].outcome)).append(cards.get(id));
       for (const each of results.querySelectorAll("[data-group]")) {
         const total = $("ul", each).children.length;
@@ -117,7 +119,8 @@
         each.hidden = sum.hidden = !total;
         $("[data-count]", each).textContent = $("[data-count]", sum).textContent = total;
       }
-      $("[data-nearest]").hidden = open;
+      $("[data-nearest]").hidden = possible;
+      $(".ctp-results__folded").open = !possible;
     };
 
     const compare = (link, answers, on) => {
@@ -135,6 +138,10 @@
         return item;
       }));
     };
+
+    addEventListener("beforeprint", () => {
+      for (const each of results.querySelectorAll(".ctp-results__folded")) each.open = true;
+    });
 
     return (answers, on, link) => {
       const findings = study(quiz, answers, on);
