@@ -131,7 +131,7 @@ class _Known:
             return None
         tree = condition.get("when")
         if tree is None:
-            return condition["id"], "not-assessed", YES, YES, frozenset()
+            return condition["id"], "not-assessed", None, None, frozenset()
         now, best = self._value(tree, at_best=False), self._value(tree, at_best=True)
         asks = frozenset(self._asks(tree))
         if on and on > condition.get("review", on):
