@@ -10,18 +10,9 @@ from generator.compose.quiz_lists import condition_sections, policy_section
 from generator.compose.shared import DISCLAIMER, counted
 from generator.derive.countries import ALSO, country_name
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
-from generator.model.blocks import (
-    Asked,
-    Card,
-    Cards,
-    Choice,
-    Ending,
-    Form,
-    Meaning,
-    Paragraph,
-    Prose,
-)
+from generator.model.blocks import Card, Cards, Paragraph, Prose
 from generator.model.document import Page, Section
+from generator.model.form import Asked, Choice, Ending, Form, Meaning
 from generator.model.inline import Ref
 from generator.model.quiz import Question
 from generator.model.state import Pathway

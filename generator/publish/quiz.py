@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.blocks import Form
 from generator.model.document import Page
+from generator.model.form import Form
 
 QUIZ_FILE = "quiz.json"
 

@@ -120,37 +120,36 @@
     focusOn($("h2", results));
   };
 
+  // Where we are stands in the history's state, a question or "results", without the answers.
+  const state = () => history.state || { depth: 0, view: "" };
+
   const here = () => {
-    const given = read(quiz, location.hash);
+    const { view } = state();
+    const given = view ? null : read(quiz, location.hash);
     if (given) {
       link = given;
       answers = keep(quiz, given.answers, today);
     }
-    const id = location.hash.replace("#question-", "");
-    if (views.has(id) && (Object.hasOwn(answers, id) || id === next(quiz, answers, today))) return ask(id);
-    if (ending() && (given || location.hash === "#end")) return showEnd();
-    if (given || location.hash === "#results") return showResults();
-    return ask(quiz.questions[0].id, !location.hash);
+    const first = quiz.questions[0].id;
+    if (views.has(view) && (Object.hasOwn(answers, view) || view === next(quiz, answers, today))) return ask(view);
+    if (!Object.keys(answers).length) return ask(first, !view);
+    if (ending() && (given || view === "end")) return showEnd();
+    return given || view === "results" ? showResults() : ask(first);
   };
 
-  const depth = () => (history.state && history.state.depth) || 0;
-
-  const go = (fragment) => {
-    history.pushState({ depth: depth() + 1 }, "", fragment);
+  const go = (view) => {
+    const address = link || !read(quiz, location.hash) ? "" : location.href.split("#")[0];
+    history.pushState({ depth: state().depth + 1, view }, "", ...(address ? [address] : []));
     here();
   };
 
-  const onward = () => {
-    const id = next(quiz, answers, today);
-    if (ending()) return go("#end");
-    return go(id ? `#question-${id}` : "#results");
-  };
+  const onward = () => go(ending() ? "end" : next(quiz, answers, today) || "results");
 
   const back = () => {
-    if (depth()) return history.back();
+    if (state().depth) return history.back();
     const before = Object.keys(answers);
     const place = before.includes(current) ? before.indexOf(current) - 1 : before.length - 1;
-    return go(`#question-${before[Math.max(place, 0)]}`);
+    return go(before[Math.max(place, 0)]);
   };
 
   const take = () => {
@@ -171,16 +170,16 @@
     answers = {};
     link = null;
     form.reset();
-    history.pushState({ depth: 0 }, "", location.href.split("#")[0]);
+    history.pushState({ depth: 0, view: "" }, "", location.href.split("#")[0]);
     ask(quiz.questions[0].id);
   };
 
   const does = {
     back, again,
     resume: onward,
-    show: () => go("#results"),
+    show: () => go("results"),
     print: () => print(),
-    change: (button) => go(`#question-${button.closest("[data-answer]").dataset.answer}`),
+    change: (button) => go(button.closest("[data-answer]").dataset.answer),
   };
 
   root.addEventListener("click", (event) => {
