@@ -9,11 +9,12 @@ from generator.compose.context import Context, text
 from generator.compose.quiz_lists import condition_sections, policy_section
 from generator.compose.shared import DISCLAIMER, counted
 from generator.derive.countries import ALSO, country_name
+from generator.derive.pathways import use_of
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
 from generator.model.blocks import Card, Cards, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.form import Asked, Choice, Ending, Form, Meaning
-from generator.model.inline import Ref
+from generator.model.inline import Inlines, Ref, Text
 from generator.model.quiz import Question
 from generator.model.state import Pathway
 
@@ -64,21 +65,14 @@ HOW = (
 )
 
 
-def quiz_data(context: Context) -> str:
-    """The compiled quiz as JSON, or nothing if there is no quiz."""
-    if not context.dataset.of("quiz"):
-        return ""
-    document = compile_quiz(context.dataset, rules_of_quiz(context.dataset))
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-
-
 def quiz_pages(context: Context) -> tuple[Page, ...]:
     """The page of the quiz, if the data has one."""
     if not context.dataset.of("quiz"):
         return ()
     rules = rules_of_quiz(context.dataset)
+    document = compile_quiz(context.dataset, rules)
     form = Form(
-        quiz_data(context),
+        json.dumps(document, ensure_ascii=False, separators=(",", ":")),
         tuple(_asked(context, rules, each) for each in rules.questions),
         OUTCOMES,
         STATES,
@@ -118,7 +112,11 @@ def _prose(*sentences: str) -> Prose:
 
 
 def _card(context: Context, pathway: Pathway) -> Card:
-    return Card(title=context.ref(pathway.id), chain=chain(context, pathway))
+    """A pathway as the results show it: where to read on stands below its name."""
+    words: Inlines = (Ref(pathway.id, "Steps in order", "steps"),)
+    if pathway.notes or use_of(context.dataset, pathway).notes:
+        words = (Ref(pathway.id, "Before you rely on it", "notes"), Text(". "), *words)
+    return Card(context.ref(pathway.id), words, chain=chain(context, pathway))
 
 
 def _asked(context: Context, rules: Rules, question: Question) -> Asked:

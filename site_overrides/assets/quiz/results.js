@@ -91,7 +91,6 @@
       fill($(".ctp-result__all", shown), sorted.map((each) => said(pathway.id, each)));
       warnings(shown, pathway, answers, on);
       fill($("[data-changes] ul", shown), changes.map(change));
-      $("[data-steps]", shown).href = `${pageOf(pathway.id).getAttribute("href")}#steps`;
       const marks = first(finding).map(({ id }) => mark(pathway.id, id, finding));
       $("[data-marks]", shown).textContent = marks.join(", ");
       $(".ctp-result__marks", shown).hidden = !marks.length;
