@@ -34,6 +34,7 @@ from generator.model.quiz import Question
 from generator.model.state import Pathway
 
 MOST_CLASSES = 30
+"""A set of classes must fit an integer of 32 bits with a sign."""
 
 
 @dataclass(frozen=True)
@@ -141,13 +142,10 @@ def _classes(question: str, trees: Iterable[Tree], options: Options) -> Mapping[
         for mask in (atom.must, atom.may)
     ]
     seen: dict[tuple[bool, ...], int] = {}
-    classes = {
+    return {
         option: seen.setdefault(tuple(bool(mask >> bit & 1) for mask in masks), len(seen))
         for bit, option in enumerate(options.of[question])
     }
-    if len(seen) > MOST_CLASSES:
-        raise OverflowError(f"{question} has {len(seen)} classes of options")
-    return classes
 
 
 def compile_quiz(dataset: Dataset, rules: Rules) -> dict[str, Any]:
