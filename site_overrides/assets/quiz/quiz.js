@@ -202,7 +202,7 @@
   });
   addEventListener("popstate", here);
 
-  for (const list of lists) list.hidden = true;
   root.classList.add("ctp-quiz--live");
   here();
+  for (const list of lists) list.hidden = true; // last: they stay where anything above fails
 })();
