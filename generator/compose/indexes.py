@@ -61,7 +61,7 @@ def licenses_index(context: Context, state: State) -> Page:
         )
         for each in mine
     )
-    levels = tuple(word.name for word in context.dataset.of("level").values())
+    levels = tuple(word.short_name for word in context.dataset.of("level").values())
     table = Table(
         f"What may touch patients in {state.name}, and how far",
         ("License", "Kind", *levels, "Pathways"),

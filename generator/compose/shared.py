@@ -22,7 +22,8 @@ from generator.model.blocks import (
     Sources,
 )
 from generator.model.document import Page, Section, inside
-from generator.model.inline import Cite
+from generator.model.inline import Cite, Inlines
+from generator.model.state import NotCarried
 
 DISCLAIMER = "This is general information, not legal advice."
 
@@ -37,37 +38,46 @@ def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tup
                 best[level] = contact
     return tuple(
         Fact(
-            f"{word.name}, at most",
+            f"{word.short_name}, at most",
             text(context.dataset.word("contact", best[word.id]).name),
             best[word.id],
         )
         if word.id in best
-        else Fact(word.name, text("Not served"))
+        else Fact(word.short_name, text("Not served"))
         for word in context.dataset.of("level").values()
     )
 
 
 def no_pathway(context: Context, page: str) -> tuple[Section, ...]:
     """Why a visa or a license has no pathway: the reasons, each with its sources."""
-    seen = {page}
-    items = []
+    titled = []
     for row in context.refusals.get(page, ()):
         names = [context.dataset.word("level", level).name for level in row.levels]
         names += [context.ref(license_).text for license_ in row.licenses]
-        who = "; ".join(names) or "Every level and license"
-        items.append(
-            ClaimItem(
-                anchor=f"no-pathway-{row.id.rpartition('/')[2]}",
-                title=text(who),
-                words=context.words(row.says, seen),
-                cites=context.cites(row.cites),
-                standing=context.standing(row.standing),
-                age=age(context.dataset, row.cites),
-            )
+        titled.append((text("; ".join(names) or "Every level and license"), row))
+    return refusals(context, titled, page)
+
+
+def refusals(
+    context: Context, titled: Iterable[tuple[Inlines, NotCarried]], page: str
+) -> tuple[Section, ...]:
+    """Reasons why there is no pathway, each under whom or what it concerns."""
+    seen = {page}
+    items = tuple(
+        ClaimItem(
+            claim=row.id,
+            anchor=f"no-pathway-{row.id.rpartition('/')[2]}",
+            title=title,
+            words=context.words(row.says, seen),
+            cites=context.cites(row.cites),
+            standing=context.standing(row.standing),
+            age=age(context.dataset, row.cites),
         )
+        for title, row in titled
+    )
     if not items:
         return ()
-    return (Section("no-pathway", "Where there is no pathway, and why", (Claims(tuple(items)),)),)
+    return (Section("no-pathway", "Where there is no pathway, and why", (Claims(items),)),)
 
 
 def alerts(context: Context, record_ids: set[str], page: str) -> tuple[Block, ...]:

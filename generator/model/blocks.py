@@ -64,8 +64,9 @@ class OtherSide:
 
 @dataclass(frozen=True)
 class ClaimItem:
-    """One claim as readers see it."""
+    """One claim as readers see it; ``claim`` is its public id, the same on every page."""
 
+    claim: str
     anchor: str
     words: Inlines
     cites: tuple[Cite, ...]
@@ -86,10 +87,11 @@ class Claims:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table; ``level`` is a rung of the contact ladder, or empty."""
+    """A cell of a table; ``level`` is a rung of the contact ladder, ``standing`` one of a claim."""
 
     words: Inlines
     level: str = ""
+    standing: str = ""
 
 
 @dataclass(frozen=True)

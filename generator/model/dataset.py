@@ -65,6 +65,7 @@ PLACES = (
     Place(source.Source, "sources/{id}.yml"),
     Place(vocabulary.CountryList, "countries.yml", entries=True),
     Place(vocabulary.Level, "vocabularies/levels.yml", entries=True),
+    Place(vocabulary.Reader, "vocabularies/readers.yml", entries=True),
     Place(vocabulary.ContactLevel, "vocabularies/contact.yml", entries=True),
     Place(vocabulary.Goal, "vocabularies/goals.yml", entries=True),
     Place(vocabulary.Actor, "vocabularies/actors.yml", entries=True),

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.base import AnyDate, Record, Text
+from generator.model.base import AnyDate, PathwayId, Record, Text
 from generator.model.claim import Cites
 
 
@@ -21,6 +21,15 @@ class Level(Word):
     """A trainee level."""
 
     noun: ClassVar[str] = "level"
+    short_name: Text
+
+
+class Reader(Word):
+    """Somebody the site is for: a door on the home page."""
+
+    noun: ClassVar[str] = "reader"
+    leads_to: Text = Field(description="The id of a page.")
+    example: PathwayId | None = None
 
 
 class ContactLevel(Word):

@@ -12,6 +12,7 @@ from generator.model.inline import Inline, plain
 WEIGHTS = {
     "visa": 30.0,
     "license": 30.0,
+    "level": 30.0,
     "requirement": 20.0,
     "alert": 20.0,
     "index": 10.0,
@@ -24,7 +25,7 @@ WEIGHTS = {
     "source": 0.2,
 }
 SECTION = 0.5
-WHOLE_ONLY = {"source"}
+WHOLE_ONLY = {"source", "a-to-z"}
 """Families found by title only: their text repeats what other pages say."""
 NOT_WORDS = {"cites", "standing"}
 

@@ -24,10 +24,12 @@ from generator.model.inline import (
     Ref,
     Strong,
     Text,
+    plain,
 )
-from generator.render.links import Links, numbers_of
+from generator.render.links import Addresses, Links, numbers_of
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+NOWHERE = Addresses()
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,9 @@ def environment() -> Environment:
     )
 
 
-def render(page: Page, links: Links) -> Rendered:
+def render(page: Page, links: Links, addresses: Addresses = NOWHERE) -> Rendered:
     """Render one page, from its title to its sources."""
-    surface = Surface(page, links)
+    surface = Surface(page, links, addresses)
     template = environment().get_template("page.html.j2")
     html = template.render(page=page, surface=surface, block=surface.block, words=surface.words)
     return Rendered(page, html, tuple(_heading(section, 2) for section in page.sections))
@@ -78,9 +80,10 @@ def _heading(section: Section, level: int) -> Heading:
 class Surface:
     """What the web surface adds to a page: addresses and numbers."""
 
-    def __init__(self, page: Page, links: Links) -> None:
+    def __init__(self, page: Page, links: Links, addresses: Addresses = NOWHERE) -> None:
         self.page = page
         self.links = links
+        self.addresses = addresses
         self.numbers = numbers_of(page)
         self.given = 0
         self.hrefs: dict[tuple[str, str], str] = {}
@@ -132,8 +135,10 @@ class Surface:
         )
 
     def _link(self, link: Link) -> Markup:
-        return Markup('<a href="{}" rel="noopener">{}</a>').format(
-            link.address, self.words(link.words)
+        shown = plain(link.words)
+        spelled = Markup(' class="ctp-address"') if shown == link.address else ""
+        return Markup('<a href="{}"{} rel="noopener">{}</a>').format(
+            link.address, spelled, self.words(link.words)
         )
 
 

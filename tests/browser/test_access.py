@@ -15,6 +15,8 @@ FAMILIES = {
     "license": "california/licenses/permit-2113/",
     "pathways": "california/pathways/",
     "pathway": "california/pathways/b-1-elective/",
+    "level": "california/levels/img-3-plus/",
+    "a to z": "a-to-z/",
     "requirements": "requirements/",
     "requirement": "requirements/ds-160/",
     "barriers": "barriers/",
