@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.search import SearchEntry, search_entries
+from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
 from generator.render.links import Addresses, Links, links_of
 
@@ -32,6 +33,16 @@ class Composed:
     pages: tuple[Page, ...]
     links: Links
 
+    @property
+    def as_of(self) -> date:
+        """The day as of which the site speaks."""
+        return newest_day(self.dataset)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Further files, by their path inside the site."""
+        return table_files(self.pages, self.as_of)
+
 
 @dataclass(frozen=True)
 class Built:
@@ -42,12 +53,14 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        files: Further files, by their path inside the site.
     """
 
     as_of: date
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    files: Mapping[str, str]
 
     @property
     def menu(self) -> tuple[Rendered, ...]:
@@ -100,10 +113,11 @@ def build(data: Path, content: Path, addresses: Addresses, earlier: Built | None
         known.get(page) or render(page, composed.links, addresses) for page in composed.pages
     )
     return Built(
-        as_of=newest_day(composed.dataset),
+        as_of=composed.as_of,
         pages=pages,
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        files=composed.files,
     )
 
 

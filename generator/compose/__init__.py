@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.compose.a_to_z import a_to_z, glossary
+from generator.compose.compare import license_comparison, visa_comparisons
 from generator.compose.context import Context
+from generator.compose.figure import figure_pages
 from generator.compose.guidance import (
     alert_page,
     barrier_page,
@@ -33,6 +35,7 @@ from generator.compose.indexes import (
 from generator.compose.level import level_pages
 from generator.compose.license import license_page
 from generator.compose.links_here import with_links_here
+from generator.compose.matrix import matrix_pages
 from generator.compose.pathway import pathway_page
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
@@ -61,6 +64,10 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(pathways_index(context, each) for each in states),
         *(pathway_page(context, each) for each in dataset.pathways.values()),
         *level_pages(context),
+        *visa_comparisons(context),
+        *(license_comparison(context, each) for each in states),
+        *(page for each in states for page in matrix_pages(context, each)),
+        *(page for each in states for page in figure_pages(context, each)),
         *((states_index(context),) if len(states) > 1 else ()),
         barriers_index(context),
         enablers_index(context),

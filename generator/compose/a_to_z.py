@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from generator.compose.context import PAGED_NOUNS, Context, text
 from generator.compose.shared import counted, index_page
-from generator.model.blocks import Cell, Listing, Paragraph, Prose, Table
+from generator.model.blocks import Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.inline import Inlines, Ref, Text
+from generator.model.tables import Cell, Table
 
 T = TypeVar("T")
 DIGITS = "0-9"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
 from generator.compose.context import Context, text
-from generator.compose.shared import finished
+from generator.compose.shared import finished, words_table
 from generator.model.base import show_day
-from generator.model.blocks import Block, Cell, Fact, Facts, Listing, Paragraph, Prose, Table
+from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.claim import Claim
 from generator.model.dataset import Dataset
 from generator.model.document import Page
@@ -57,24 +57,6 @@ def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
     return Prose((Listing(tuple((Paragraph(words),) for _, words in found[:LATEST])),))
 
 
-def _words_table(caption: str, noun: str) -> Callable[[Context, tuple[str, ...]], Block]:
-    def block(context: Context, _: tuple[str, ...]) -> Block:
-        rows = tuple(
-            (
-                Cell(
-                    text(word.name),
-                    level=word.id if noun == "contact" else "",
-                    standing=word.id if noun == "standing" else "",
-                ),
-                Cell(text(word.meaning)),
-            )
-            for word in context.dataset.of(noun).values()
-        )
-        return Table(caption, ("Word", "What it means"), rows)
-
-    return block
-
-
 NAMED_BLOCKS: NamedBlocks = {
     "counts": _counts,
     "doors": doors,
@@ -82,9 +64,9 @@ NAMED_BLOCKS: NamedBlocks = {
     "visa-cards": lambda context, _: visa_cards(context),
     "license-cards": lambda context, _: license_cards(context),
     "pathway-cards": pathway_cards,
-    "contact-ladder": _words_table("How far patient contact may go, from least to most", "contact"),
-    "levels-table": _words_table("Trainee levels, on the day you start", "level"),
-    "standings-table": _words_table("How sure each statement is", "standing"),
+    "contact-ladder": lambda context, _: words_table(context, "contact"),
+    "levels-table": lambda context, _: words_table(context, "level"),
+    "standings-table": lambda context, _: words_table(context, "standing"),
 }
 
 

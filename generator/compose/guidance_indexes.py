@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from generator.compose.context import Context, text
 from generator.compose.shared import counted, index_page, said
 from generator.model.base import show_day
-from generator.model.blocks import Card, Cards, Cell, Table
+from generator.model.blocks import Card, Cards
 from generator.model.document import Page, Section
 from generator.model.guidance import Guidance
 from generator.model.inline import Ref
+from generator.model.tables import Cell, Table
 
 GUIDES = "Barriers and help"
 

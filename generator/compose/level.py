@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from generator.compose.chains import chain
 from generator.compose.context import Context, text
-from generator.compose.shared import counted, finished, refusals, said
+from generator.compose.shared import counted, finished, refusals, said, see_also
 from generator.derive.pathways import goals_of
-from generator.model.blocks import Cell, Fact, Facts, Listing, Paragraph, Prose, Table
+from generator.model.blocks import Fact, Facts, Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.inline import Ref, plain
 from generator.model.state import Pathway, State
+from generator.model.tables import Cell, Table
 from generator.model.vocabulary import Level
 
 
@@ -60,7 +61,7 @@ def _level_page(context: Context, state: State, level: Level, mine: tuple[Pathwa
             file=dataset.file_of(level),
             parent=f"{state.id}/pathways",
             eyebrow="Trainee level",
-            lead=(said(level.meaning), facts),
+            lead=(said(level.meaning), facts, see_also(*_more(state, level))),
             sections=(
                 *_by_goal(context, mine),
                 *_closed(context, state, level),
@@ -68,6 +69,14 @@ def _level_page(context: Context, state: State, level: Level, mine: tuple[Pathwa
             ),
             search=(level.name, level.short_name),
         ),
+    )
+
+
+def _more(state: State, level: Level) -> tuple[Ref, ...]:
+    """Other ways to see the same pathways."""
+    return (
+        Ref(f"{state.id}/figures/{level.id}", "the chains, side by side"),
+        Ref(f"{state.id}/compare/pathways/{level.id}", "every visa with every license"),
     )
 
 

@@ -75,6 +75,7 @@ PLACES = (
     Place(vocabulary.LicenseKind, "vocabularies/license-kinds.yml", entries=True),
     Place(vocabulary.StandingWord, "vocabularies/standings.yml", entries=True),
     Place(vocabulary.SourceKind, "vocabularies/source-kinds.yml", entries=True),
+    Place(vocabulary.Facet, "vocabularies/facets.yml", entries=True),
     Place(vocabulary.Term, "vocabularies/glossary.yml", entries=True),
     Place(quiz.Quiz, "quiz/quiz.yml"),
     Place(quiz.Question, "quiz/questions/{id}.yml"),

@@ -25,6 +25,7 @@ class Question(Record):
     """One question. Nobody can choose a person's facts; a plan or a step can change."""
 
     noun: ClassVar[str] = "question"
+    short_name: Text = Field(description="The head of its row in comparisons.")
     asks: Text
     why: Text
     help: Text | None = None

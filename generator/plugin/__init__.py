@@ -127,6 +127,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             file.changed = self.served.get(file.dest_uri) != seen
             self.served[file.dest_uri] = seen
             files.append(file)
+        for path, words in self.built.files.items():
+            files.append(DataFile.generated(config, path, content=words))
         self._forget({file.dest_uri for file in files}, Path(config.site_dir))
         return files
 

@@ -103,9 +103,9 @@ class Surface:
             known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
         return known
 
-    def asset(self, name: str) -> str:
-        """The address of a file below assets/, seen from this page."""
-        return f"{'../' * self.page.url.count('/')}assets/{name}"
+    def file(self, path: str) -> str:
+        """The address of a file of the site, seen from this page."""
+        return self.links.file(self.page.url, path)
 
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""

@@ -25,6 +25,12 @@ class Links:
             return fragment
         return f"{_between(from_url, self.urls[to])}{fragment}"
 
+    def file(self, from_url: str, path: str) -> str:
+        """The relative address of a file inside the site, seen from a page."""
+        folder, _, name = path.rpartition("/")
+        way = _between(from_url, f"{folder}/" if folder else "")
+        return f"{way}{name}".removeprefix("./")
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -69,6 +75,10 @@ class FileLinks(Links):
         here = self.files[from_url]
         path = posixpath.relpath(self.files[self.urls[to]], posixpath.dirname(here) or ".")
         return f"{path}#{anchor}" if anchor else path
+
+    def file(self, from_url: str, path: str) -> str:
+        """The relative path of a file, seen from the file of a page."""
+        return posixpath.relpath(path, posixpath.dirname(self.files[from_url]) or ".")
 
 
 def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:

@@ -1,19 +1,11 @@
 from __future__ import annotations
 
 from generator.build import Composed
-from generator.model.blocks import (
-    Alerts,
-    Card,
-    Chain,
-    Claims,
-    Listing,
-    Paragraph,
-    Sources,
-    Table,
-)
+from generator.model.blocks import Alerts, Card, Chain, Claims, Listing, Paragraph, Sources
 from generator.model.dataset import Dataset
 from generator.model.document import Page, inside
 from generator.model.inline import Cite, Ref, plain
+from generator.model.tables import Table
 
 
 def find(composed: Composed, page_id: str) -> Page:
