@@ -19,7 +19,7 @@ def test_check_says_how_much_there_is(world: Path) -> None:
     done = pathways("check", at=world)
     assert done.returncode == 0
     assert done.stdout == (
-        "55 records and 40 pages, no problems.\n3 of 3 statements of paper are cited.\n"
+        "56 records and 55 pages, no problems.\n3 of 3 statements of paper are cited.\n"
     )
 
 
@@ -57,7 +57,7 @@ def test_a_build_with_a_problem_leaves_the_site_as_it_was(world: Path) -> None:
 
 def test_a_build_says_nothing_but_that_it_is_done(world: Path) -> None:
     done = pathways("build", at=with_settings(world))
-    assert (done.stdout, done.stderr) == ("Built site/ with 41 pages.\n", "")
+    assert (done.stdout, done.stderr) == ("Built site/ with 56 pages.\n", "")
 
 
 def test_a_page_links_to_the_file_to_edit_when_the_repository_is_known(world: Path) -> None:
