@@ -16,13 +16,14 @@ from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page, anchors_of
-from generator.problems import Problem, ProblemsError
+from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
+from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
-from generator.render.links import Links, links_of
+from generator.render.links import Addresses, Links, links_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,16 @@ class Composed:
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which the site speaks."""
+        return newest_day(self.dataset)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Further files, by their path inside the site."""
+        return {**table_files(self.pages, self.as_of), **quiz_files(self.pages)}
 
 
 @dataclass(frozen=True)
@@ -84,12 +95,13 @@ def compose(data: Path, content: Path) -> Composed:
     return Composed(dataset, pages, links)
 
 
-def build(data: Path, content: Path, earlier: Built | None = None) -> Built:
+def build(data: Path, content: Path, addresses: Addresses, earlier: Built | None = None) -> Built:
     """Build everything the site is made of.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages.
+        addresses: Where the site and its sources live.
         earlier: What was built before; its pages are kept where nothing on them changed.
 
     Raises:
@@ -98,13 +110,15 @@ def build(data: Path, content: Path, earlier: Built | None = None) -> Built:
     composed = compose(data, content)
     same = earlier is not None and earlier.links == composed.links
     known = {made.page: made for made in earlier.pages} if earlier and same else {}
-    pages = tuple(known.get(page) or render(page, composed.links) for page in composed.pages)
+    pages = tuple(
+        known.get(page) or render(page, composed.links, addresses) for page in composed.pages
+    )
     return Built(
-        as_of=newest_day(composed.dataset),
+        as_of=composed.as_of,
         pages=pages,
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files=quiz_files(composed.pages),
+        files=composed.files,
     )
 
 
@@ -138,7 +152,12 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
 
 def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
-    """Where the quiz may end must be a page."""
+    """Where a door leads, and where the quiz may end, must be a page."""
+    for reader in dataset.of("reader").values():
+        if reader.leads_to not in links.urls:
+            message = f'"{reader.leads_to}" is not a page.'
+            tip = nearest(reader.leads_to, links.urls)
+            yield Problem(dataset.file_of(reader), message, (reader.id, "leads_to"), tip)
     for question in dataset.questions.values():
         for number, option in enumerate(question.options):
             if option.ends_at and option.ends_at not in links.urls:

@@ -76,6 +76,7 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
         tuple(_asked(context, rules, each) for each in rules.questions),
         OUTCOMES,
         STATES,
+        Ref("compare/visas", "Compare these visas side by side"),
     )
     pathways = context.dataset.pathways.values()
     cards = Cards(tuple(_card(context, each) for each in pathways))

@@ -61,9 +61,11 @@ class Form:
         questions: Every question, in order.
         outcomes: What a pathway may come to, best first.
         states: What a requirement may come to, worst first.
+        compare: The page that shows visas side by side; its fragment may name some.
     """
 
     data: str
     questions: tuple[Asked, ...]
     outcomes: tuple[Meaning, ...]
     states: tuple[Meaning, ...]
+    compare: Ref

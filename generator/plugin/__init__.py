@@ -22,6 +22,7 @@ from generator.plugin.pages import DataFile, DataPage
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.names import source_uri
 from generator.render.html import TEMPLATES, Rendered
+from generator.render.links import Addresses
 from generator.yaml_file import line_of
 
 __all__ = ["PathwaysPlugin"]
@@ -76,7 +77,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same_look = self._same_look(config)
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
-            self.built = build(data, content, earlier=self.built if same_look else None)
+            addresses = Addresses(config.site_url or "", self.config.repository_url)
+            self.built = build(data, content, addresses, self.built if same_look else None)
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)
@@ -142,9 +144,6 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         file: Any = DataFile.generated(config, uri, content="", inclusion=level)
         day = self.built.as_of.isoformat() if self.built else ""
         file.page = DataPage(made, file, config, day)
-        if made.page.file and self.config.repository_url:
-            address = self.config.repository_url.rstrip("/")
-            file.page.edit_url = f"{address}/edit/main/{made.page.file}"
         found: DataFile = file
         return found
 

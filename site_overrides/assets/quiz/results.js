@@ -122,6 +122,17 @@
       $(".ctp-results__folded").open = !possible;
     };
 
+    // The visas of what is open, or open if, side by side: the comparison takes four.
+    const beside = (findings) => {
+      const holder = $("[data-compare]");
+      const open = quiz.pathways.filter(({ id }) => ["open", "open-if"].includes(findings[id].outcome));
+      const visas = new Map(open.map(({ id, visa }) => [visa, cards.get(id)]));
+      const some = [...visas.keys()].slice(0, 4);
+      holder.hidden = some.length < 2;
+      $("a", holder).href = `${$("a", holder).getAttribute("href").split("#")[0]}#cols=${some.join(",")}`;
+      $("span", holder).textContent = some.map((visa) => $(".ctp-stop--visa a", visas.get(visa)).textContent).join(", ");
+    };
+
     const compare = (link, answers, on) => {
       const changed = link ? moved(quiz, answers, on, link.outcomes) : [];
       const newer = Boolean(link) && link.version !== quiz.version;
@@ -157,6 +168,7 @@
         if (!row.hidden) $("[data-said]", row).textContent = labelOf(id, answers[id]);
       }
       compare(link, answers, on);
+      beside(findings);
       $("[data-as-of]").textContent = inWords(quiz.as_of);
       $("[data-today]").textContent = inWords(on);
       $("[data-link]").href = write(quiz, answers, on);
