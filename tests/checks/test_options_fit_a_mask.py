@@ -14,7 +14,9 @@ def test_a_question_that_rules_tell_apart_too_finely_is_a_problem(world: Path) -
     limit += f"cites: [{{source: law, at: list}}]\nmet_when:\n  any: [{tests}, {{stay: short}}]\n"
     write(world, "data/limits/months.yml", limit)
     change(world, "data/visas/v-1.yml", "friends-only", "friends-only, months")
-    assert [each for each in problems_in(world) if "kinds of its options" in each] == [
-        "data/quiz/questions/stay.yml:4: options: the rules tell 35 kinds of its options apart, "
-        "30 fit. Join rules on single options, by country lists for instance."
-    ]
+    (found,) = [each for each in problems_in(world) if "kinds of its options" in each]
+    assert found.startswith("data/quiz/questions/stay.yml:")
+    assert found.endswith(
+        ": options: the rules tell 35 kinds of its options apart, 30 fit. "
+        "Join rules on single options, by country lists for instance."
+    )

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
 from generator.model.dataset import Dataset
-from tests.browser.chromium import chromium
 from tests.quiz.enumeration import Quiz, without_lists
 from tests.quiz.twins import load_engine
 
@@ -28,12 +26,6 @@ def quiz(real: Dataset, rules: Rules) -> Quiz:
 @pytest.fixture(scope="session")
 def deciding(quiz: Quiz) -> Quiz:
     return without_lists(quiz)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")
