@@ -98,7 +98,8 @@ def _dates(context: Context, claim: Claim) -> Iterator[str]:
             yield f"Until {show_day(claim.until)}."
         review = review_day(context.dataset, claim)
         if review:
-            yield f"After {show_day(review)} it closes nothing here: check today's list."
+            day = show_day(review)
+            yield f"To be checked by {day}; later it closes nothing here, so look at today's list."
 
 
 def _source(context: Context, claim: Claim) -> str:

@@ -255,7 +255,7 @@ def test_entry_limits_close_while_they_are_fresh_and_then_ask_to_be_checked(
     go_through(page, answers)
     assert "f-1-degree" in group(page, "need-facts")
     card = page.locator('[data-group="need-facts"] .ctp-card').first
-    expect(card.locator(".ctp-result__first")).to_contain_text("check today's list")
+    expect(card.locator(".ctp-result__first")).to_contain_text("look at today's list")
 
 
 def test_the_keyboard_is_enough(page: Page) -> None:

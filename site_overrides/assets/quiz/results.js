@@ -56,14 +56,14 @@
     };
 
     // The policy changes that concern a pathway and this nationality, those for few nationalities first.
-    const warnings = (shown, { alerts }, answers, on) => {
+    const warnings = (shown, { alerts }, outcome, answers, on) => {
       const concerns = (at) => {
         const one = { ...quiz, conditions: [quiz.alerts[at]], pathways: [{ id: "", conditions: [0] }] };
         return study(one, answers, on)[""].outcome !== "closed";
       };
       const found = alerts.filter(concerns).sort((a, b) => !quiz.alerts[a].when - !quiz.alerts[b].when);
       fill($("[data-alerts] ul", shown), found.map((at) => policy[at].cloneNode(true)));
-      $("[data-alerts]", shown).open = found.some((at) => quiz.alerts[at].when);
+      $("[data-alerts]", shown).open = outcome !== "closed";
     };
 
     const count = (shown, requirements) => {
@@ -89,7 +89,7 @@
       count(shown, requirements);
       fill($(".ctp-result__first", shown), first(finding).map((each) => said(pathway.id, each)));
       fill($(".ctp-result__all", shown), sorted.map((each) => said(pathway.id, each)));
-      warnings(shown, pathway, answers, on);
+      warnings(shown, pathway, outcome, answers, on);
       fill($("[data-changes] ul", shown), changes.map(change));
       const marks = first(finding).map(({ id }) => mark(pathway.id, id, finding));
       $("[data-marks]", shown).textContent = marks.join(", ");
