@@ -132,7 +132,8 @@ class _Known:
         tree = condition.get("when")
         if tree is None:
             return condition["id"], "not-assessed", None, None, frozenset()
-        now, best = self._value(tree, at_best=False), self._value(tree, at_best=True)
+        now = self._value(tree, at_best=False)
+        best = now if now == YES else self._value(tree, at_best=True)
         asks = frozenset(self._asks(tree))
         if on and on > condition.get("review", on):
             now, best = max(now, UNKNOWN), max(best, UNKNOWN)
@@ -141,8 +142,8 @@ class _Known:
     def _value(self, tree: Any, *, at_best: bool) -> int:
         if isinstance(tree, dict):
             if "all" in tree:
-                return min(self._value(part, at_best=at_best) for part in tree["all"])
-            return max(self._value(part, at_best=at_best) for part in tree["any"])
+                return min([self._value(part, at_best=at_best) for part in tree["all"]])
+            return max([self._value(part, at_best=at_best) for part in tree["any"]])
         question, must, may = tree
         if at_best and question in self.steps:
             return YES

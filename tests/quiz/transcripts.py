@@ -9,14 +9,26 @@ from generator.derive.quiz import next_question
 from tests.quiz.enumeration import Quiz
 
 Answers = dict[str, str]
+Answered = tuple[tuple[str, str], ...]
 
 
-def walk(quiz: Quiz, answer: Callable[[str], str], on: str | None = None) -> Answers:
-    """Answer until nothing is left to ask; the answers in the order of asking."""
+def walk(
+    quiz: Quiz, answer: Callable[[str], str], following: dict[Answered, str | None] | None = None
+) -> Answers:
+    """Answer until nothing is left to ask; the answers in the order of asking.
+
+    ``following`` remembers which question follows which answers, as many people begin alike.
+    """
+    known = {} if following is None else following
     given: Answers = {}
-    while question := next_question(quiz, given, on):
+    while True:
+        so_far = tuple(given.items())
+        if so_far not in known:
+            known[so_far] = next_question(quiz, given)
+        question = known[so_far]
+        if question is None:
+            return given
         given[question] = answer(question)
-    return given
 
 
 def options_of(quiz: Quiz) -> dict[str, list[str]]:
@@ -32,5 +44,6 @@ def people(quiz: Quiz, count: int, seed: int) -> Iterator[Answers]:
     """Transcripts of people who answer at random."""
     chance = random.Random(seed)
     options = options_of(quiz)
+    following: dict[Answered, str | None] = {}
     for _ in range(count):
-        yield walk(quiz, lambda question: chance.choice(options[question]))
+        yield walk(quiz, lambda question: chance.choice(options[question]), following)
