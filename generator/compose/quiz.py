@@ -9,7 +9,7 @@ from generator.compose.context import Context, text
 from generator.compose.quiz_lists import condition_sections, policy_section
 from generator.compose.shared import DISCLAIMER, counted
 from generator.derive.countries import ALSO, country_name
-from generator.derive.pathways import use_of
+from generator.derive.pathways import goals_of, use_of
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
 from generator.model.blocks import Card, Cards, Paragraph, Prose
 from generator.model.document import Page, Section
@@ -57,7 +57,7 @@ STATES = (
 )
 HOW = (
     "A pathway asks for everything that stands below under its visa, its license and itself, and "
-    "for each shared condition that names one of them. Its level and its goal must fit, too.",
+    "for each shared condition that names one of them. Each names its levels and its goals first.",
     "It is open if you meet all that says how it is met. It is closed if you fail one that you "
     "cannot change, or that your plan rules out. If all you lack is an exam, an offer or a paper, "
     "it is open if you get it. What you do not know is never a no.",
@@ -113,11 +113,15 @@ def _prose(*sentences: str) -> Prose:
 
 
 def _card(context: Context, pathway: Pathway) -> Card:
-    """A pathway as the results show it: where to read on stands below its name."""
-    words: Inlines = (Ref(pathway.id, "Steps in order", "steps"),)
-    if pathway.notes or use_of(context.dataset, pathway).notes:
-        words = (Ref(pathway.id, "Before you rely on it", "notes"), Text(". "), *words)
-    return Card(context.ref(pathway.id), words, chain=chain(context, pathway))
+    """A pathway as the results show it: whom and what it is for, and where to read on."""
+    dataset = context.dataset
+    levels = "; ".join(dataset.word("level", each).name for each in pathway.levels)
+    goals = "; ".join(dataset.word("goal", each).name for each in goals_of(dataset, pathway))
+    words: Inlines = (Text(f"{goals}. "),)
+    if pathway.notes or use_of(dataset, pathway).notes:
+        words += (Ref(pathway.id, "Before you rely on it", "notes"), Text(". "))
+    words += (Ref(pathway.id, "Steps in order", "steps"), Text("."))
+    return Card(context.ref(pathway.id), words, levels, chain(context, pathway))
 
 
 def _asked(context: Context, rules: Rules, question: Question) -> Asked:
