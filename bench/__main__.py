@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import statistics
@@ -16,6 +17,10 @@ from pathlib import Path
 from bench.plain_markdown import write_stock_site
 from bench.synthetic import PAGES_A_STATE, write_world
 from generator.build import compose
+from generator.derive.quiz_rules import compile_quiz, rules_of_quiz
+from generator.load import load
+from tests.browser.chromium import chromium
+from tests.quiz.twins import load_engine
 from tests.sites import ROOT
 from tests.test_serve import serving, wait_for
 from tests.worlds import change
@@ -24,6 +29,15 @@ TINY = ROOT / "tests/data_sets/tiny"
 RUNS = 5
 SIZES = (500, 1000, 2000)
 RATIO_TO_STOCK, RATIO_OF_DOUBLES, BYTES_SPREAD, EDIT_SECONDS = 0.6, 2.2, 0.05, 1.5
+EVALUATION_MS = 1.0
+ONE_EVALUATION = """([text, runs]) => {
+    const quiz = JSON.parse(text);
+    const answers = {};
+    for (const { id, options } of quiz.questions) answers[id] = Object.keys(options)[0];
+    const start = performance.now();
+    for (let run = 0; run < runs; run += 1) Pathways.evaluate(quiz, answers, quiz.as_of);
+    return (performance.now() - start) / runs;
+}"""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 
 
@@ -105,6 +119,17 @@ def edits(work: Path) -> bool:
     )
 
 
+def one_evaluation(_: Path) -> bool:
+    """All pathways for one profile, in the engine that ships, in a real browser."""
+    dataset = load(ROOT / "data")
+    quiz = compile_quiz(dataset, rules_of_quiz(dataset))
+    with chromium() as browser:
+        page = browser.new_page()
+        load_engine(page)
+        found = page.evaluate(ONE_EVALUATION, [json.dumps(quiz), 2000])
+    return told("milliseconds for one evaluation of all pathways", found, EVALUATION_MS, "")
+
+
 def told(what: str, found: float, limit: float, words: str) -> bool:
     good = found <= limit
     print(f"{'ok  ' if good else 'FAIL'} {what}: {found:.2f} (at most {limit}) {words}".rstrip())
@@ -112,7 +137,7 @@ def told(what: str, found: float, limit: float, words: str) -> bool:
 
 
 def main() -> None:
-    parts: tuple[Callable[[Path], bool], ...] = (beside_stock, growth, edits)
+    parts: tuple[Callable[[Path], bool], ...] = (beside_stock, growth, edits, one_evaluation)
     with tempfile.TemporaryDirectory() as work:
         results = [part(Path(work)) for part in parts]
     sys.exit(not all(results))

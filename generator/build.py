@@ -20,6 +20,7 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
@@ -42,7 +43,11 @@ class Composed:
     @property
     def files(self) -> Mapping[str, str]:
         """Further files, by their path inside the site."""
-        return {**table_files(self.pages, self.as_of), **calendar_files(self.pages)}
+        return {
+            **table_files(self.pages, self.as_of),
+            **calendar_files(self.pages),
+            **quiz_files(self.pages),
+        }
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.build import Composed, compose
 from generator.load import load
 from generator.model.dataset import Dataset
+from tests.browser.chromium import chromium
 from tests.sites import Built, pathways
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +55,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def site_below(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The real site, built for an address with a path."""
     return _built(tmp_path_factory.mktemp("below"), "/a/b/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process."""
+    with chromium() as started:
+        yield started
 
 
 def _built(folder: Path, base: str) -> Built:

@@ -21,6 +21,7 @@ from generator.checks import (
     every_visa_and_level_is_answered,
     ids_do_not_vanish,
     lists_name_each_once,
+    options_fit_a_mask,
     parts_exist_and_are_cited,
     pathways_can_be_open,
     questions_can_matter,
@@ -54,6 +55,7 @@ CHECKS: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     conditions_are_possible.check,
     pathways_can_be_open.check,
     questions_can_matter.check,
+    options_fit_a_mask.check,
 )
 
 

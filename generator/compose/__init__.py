@@ -40,6 +40,7 @@ from generator.compose.links_here import with_links_here
 from generator.compose.matrix import matrix_pages
 from generator.compose.pathway import pathway_page
 from generator.compose.plan import plan_page
+from generator.compose.quiz import quiz_pages
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
 from generator.compose.visa import visa_page
@@ -60,6 +61,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
     citations = citations_of(dataset)
     states = dataset.states.values()
     pages = (
+        *quiz_pages(context),
         visas_index(context),
         *(visa_page(context, each) for each in dataset.visas.values()),
         *(licenses_index(context, each) for each in states),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.form import Form
 from generator.model.inline import Cite, Inlines, Ref
 from generator.model.tables import Choice, Controls, Table
 
@@ -210,7 +211,8 @@ Block = (
     | Alerts
     | Note
     | Sources
-    | Controls
     | Checklist
+    | Form
+    | Controls
     | Tools
 )

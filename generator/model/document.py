@@ -40,6 +40,7 @@ class Page:
         closing: The last words, below the sources.
         menu: Its place in the menu, from the top; empty if it is not there.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
+        contents: Whether it has a table of contents.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Page:
     menu: tuple[str, ...] = ()
     closing: str = ""
     scripts: tuple[str, ...] = ()
+    contents: bool = True
 
 
 def inside(value: Any) -> Iterator[Any]:

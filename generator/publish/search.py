@@ -10,6 +10,7 @@ from generator.model.document import Page, Section, holders
 from generator.model.inline import Inline, plain
 
 WEIGHTS = {
+    "quiz": 30.0,
     "visa": 30.0,
     "license": 30.0,
     "level": 30.0,
@@ -26,7 +27,7 @@ WEIGHTS = {
     "source": 0.2,
 }
 SECTION = 0.5
-WHOLE_ONLY = {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic"}
+WHOLE_ONLY = {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"}
 """Families found by title only: their text repeats what other pages say."""
 NOT_WORDS = {"cites", "standing"}
 

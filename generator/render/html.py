@@ -51,10 +51,16 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
+def quoted(words: str) -> Markup:
+    """Words as an attribute in single quotes: JSON, full of double ones, stays short."""
+    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+    return Markup(f"'{safe}'")
+
+
 @cache
 def environment() -> Environment:
     """The Jinja environment: autoescape, and no name may be undefined."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -62,6 +68,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
+    made.filters["quoted"] = quoted
+    return made
 
 
 def render(page: Page, links: Links, addresses: Addresses = NOWHERE) -> Rendered:
@@ -69,7 +77,8 @@ def render(page: Page, links: Links, addresses: Addresses = NOWHERE) -> Rendered
     surface = Surface(page, links, addresses)
     template = environment().get_template("page.html.j2")
     html = template.render(page=page, surface=surface, block=surface.block, words=surface.words)
-    return Rendered(page, html, tuple(_heading(section, 2) for section in page.sections))
+    listed = page.sections if page.contents else ()
+    return Rendered(page, html, tuple(_heading(section, 2) for section in listed))
 
 
 def _heading(section: Section, level: int) -> Heading:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 FAMILIES = {
     "home": "",
+    "quiz": "quiz/",
     "how to read": "how-to-read/",
     "visas": "visas/",
     "visa": "visas/h-1b/",

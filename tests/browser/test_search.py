@@ -43,6 +43,8 @@ QUERIES = {
     "stipend": "barriers/salary-and-stipend/",
     "travel ban": "alerts/entry-limits-",
     "bond": "alerts/visa-bonds/",
+    "quiz": "quiz/",
+    "eligible": "quiz/",
     "Canada": "visas/tn/",
     "Australia": "visas/e-3/",
     "tenure": "california/licenses/permit-2168/",
