@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.form import Form
 from generator.model.inline import Cite, Inlines, Ref
-from generator.model.tables import Controls, Table
+from generator.model.tables import Choice, Controls, Table
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,36 @@ class Cards:
 
 
 @dataclass(frozen=True)
+class CheckItem:
+    """A box to tick: its id, what is done, and the paper it leaves."""
+
+    id: str
+    words: Inlines
+    note: Inlines = ()
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Boxes to tick; ``owner`` is the pathway under which ticks are kept."""
+
+    owner: str
+    items: tuple[CheckItem, ...]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """For the screen alone: what works a plan or its checklists.
+
+    ``kind`` is planner or checklist; ``data`` is the JSON that its script reads; ``choices`` are
+    what it may show.
+    """
+
+    kind: str
+    data: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
 class AlertItem:
     """A dated change of policy."""
 
@@ -171,4 +201,18 @@ class Sources:
     items: tuple[SourceItem, ...]
 
 
-Block = Prose | Claims | Facts | Table | Chain | Cards | Alerts | Note | Sources | Controls | Form
+Block = (
+    Prose
+    | Claims
+    | Facts
+    | Table
+    | Chain
+    | Cards
+    | Alerts
+    | Note
+    | Sources
+    | Checklist
+    | Form
+    | Controls
+    | Tools
+)
