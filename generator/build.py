@@ -11,6 +11,7 @@ from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
+from generator.compose.paper import printed_pages
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
@@ -19,18 +20,29 @@ from generator.model.document import Page, anchors_of
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
+from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.search import SearchEntry, search_entries
 from generator.render.html import Rendered, render
 from generator.render.links import Links, links_of
 
+NONE = Prints((), {}, ())
+
 
 @dataclass(frozen=True)
 class Composed:
-    """Every page, before it is rendered; the data is sound."""
+    """Every page, before it is rendered; the data is sound.
+
+    Attributes:
+        dataset: The data.
+        pages: Every page of the site.
+        links: Where each page lives.
+        paper: The pages that are only printed.
+    """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
+    paper: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,12 +54,14 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        printed: The files that pages offer to download.
     """
 
     as_of: date
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    printed: tuple[Printed, ...] = ()
 
     @property
     def menu(self) -> tuple[Rendered, ...]:
@@ -78,30 +92,45 @@ def compose(data: Path, content: Path) -> Composed:
     problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
-    return Composed(dataset, pages, links)
+    return Composed(dataset, pages, links, printed_pages(context))
 
 
-def build(data: Path, content: Path, earlier: Built | None = None) -> Built:
+def build(
+    data: Path, content: Path, earlier: Built | None = None, press: Press | None = None
+) -> Built:
     """Build everything the site is made of.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages.
         earlier: What was built before; its pages are kept where nothing on them changed.
+        press: Prints the guides, before the pages, which say how large they are; none: no guides.
 
     Raises:
         ProblemsError: With every problem that was found.
     """
     composed = compose(data, content)
-    same = earlier is not None and earlier.links == composed.links
-    known = {made.page: made for made in earlier.pages} if earlier and same else {}
-    pages = tuple(known.get(page) or render(page, composed.links) for page in composed.pages)
+    as_of = newest_day(composed.dataset)
+    prints = (
+        press.prints(composed.dataset, composed.pages, composed.paper, as_of) if press else NONE
+    )
     return Built(
-        as_of=newest_day(composed.dataset),
-        pages=pages,
+        as_of=as_of,
+        pages=tuple(_rendered(composed, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        printed=prints.printed,
     )
+
+
+def _rendered(composed: Composed, prints: Prints, earlier: Built | None) -> Iterator[Rendered]:
+    """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
+    same = earlier is not None and earlier.links == composed.links
+    known = {each.page: each for each in earlier.pages} if earlier and same else {}
+    for page in composed.pages:
+        downloads, made = prints.offered_by(page), known.get(page)
+        kept = made if made and made.downloads == downloads else None
+        yield kept or render(page, composed.links, downloads)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:

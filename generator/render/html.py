@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.model.blocks import Block
 from generator.model.document import Page, Section
+from generator.model.guide import Download
 from generator.model.inline import (
     Abbr,
     Cite,
@@ -47,6 +48,7 @@ class Rendered:
     page: Page
     html: str
     headings: tuple[Heading, ...]
+    downloads: tuple[Download, ...] = ()
 
 
 @cache
@@ -62,12 +64,19 @@ def environment() -> Environment:
     )
 
 
-def render(page: Page, links: Links) -> Rendered:
-    """Render one page, from its title to its sources."""
+def render(page: Page, links: Links, downloads: tuple[Download, ...] = ()) -> Rendered:
+    """Render one page, from its title to its sources and what it offers to download."""
     surface = Surface(page, links)
     template = environment().get_template("page.html.j2")
-    html = template.render(page=page, surface=surface, block=surface.block, words=surface.words)
-    return Rendered(page, html, tuple(_heading(section, 2) for section in page.sections))
+    html = template.render(
+        page=page,
+        surface=surface,
+        block=surface.block,
+        words=surface.words,
+        downloads=downloads,
+    )
+    headings = tuple(_heading(section, 2) for section in page.sections)
+    return Rendered(page, html, headings, downloads)
 
 
 def _heading(section: Section, level: int) -> Heading:
@@ -102,7 +111,11 @@ class Surface:
 
     def asset(self, name: str) -> str:
         """The address of a file below assets/, seen from this page."""
-        return f"{'../' * self.page.url.count('/')}assets/{name}"
+        return self.file(f"assets/{name}")
+
+    def file(self, path: str) -> str:
+        """The address of a file of the site, seen from this page."""
+        return f"{'../' * self.page.url.count('/')}{path}"
 
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""

@@ -1,0 +1,126 @@
+"""Which documents there are: one for each visa, license, pathway and level, and the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.document import Page, inside
+from generator.model.guide import Guide, Part
+from generator.model.inline import Ref
+
+STOPS = {"visa": "visa", "license": "license", "level": "contact"}
+ALONE = ("visa", "license", "pathway", "level")
+FRESH = {"visa", "license"}
+"""Families whose chapters each begin a sheet of the handbook."""
+ORDER = (
+    *("content", "visa", "license", "level", "pathway", "requirement", "barrier", "enabler"),
+    *("recommendation", "stakeholder", "alert"),
+)
+HANDBOOK = "handbook"
+LINKED = {
+    "recommendation": "What is proposed",
+    "barrier": "What stands in the way",
+    "enabler": "What helps",
+}
+
+
+def guides_of(pages: Sequence[Page], printed: Sequence[Page]) -> tuple[Guide, ...]:
+    """Every document.
+
+    Args:
+        pages: The pages of the site.
+        printed: Pages that are only printed; each names the page that offers it as its parent.
+    """
+    every = (*pages, *printed)
+    return (
+        *(_alone(page) for page in every if page.family in ALONE),
+        *(_stakeholder(page, every) for page in every if page.family == "stakeholder"),
+        *_barriers(every),
+        *_handbook(every),
+    )
+
+
+def _alone(page: Page) -> Guide:
+    level = page.family == "level"
+    return Guide(
+        id=page.id if level else page.url.rstrip("/"),
+        title=page.title,
+        eyebrow=page.eyebrow,
+        summary=page.description,
+        url=page.url,
+        parts=(Part("", (page,)),),
+        home=page.parent if level else page.id,
+        stop=STOPS.get(page.family, ""),
+    )
+
+
+def _stakeholder(page: Page, pages: Sequence[Page]) -> Guide:
+    """A stakeholder's page, then in full what it names."""
+    named = {ref.to for ref in inside(page.sections) if isinstance(ref, Ref)}
+    parts = (
+        Part(title, tuple(each for each in pages if each.id in named and each.family == family))
+        for family, title in LINKED.items()
+    )
+    return Guide(
+        id=page.url.rstrip("/"),
+        title=page.title,
+        eyebrow=page.eyebrow,
+        summary=page.description,
+        url=page.url,
+        parts=(Part("", (page,)), *(part for part in parts if part.pages)),
+        home=page.id,
+    )
+
+
+def _barriers(pages: Sequence[Page]) -> Iterator[Guide]:
+    hubs = {page.id: page for page in pages}
+    parts = [
+        Part(hubs[hub].title, found, hubs[hub].description)
+        for family, hub in (("barrier", "barriers"), ("enabler", "enablers"))
+        if (found := tuple(page for page in pages if page.family == family))
+    ]
+    if parts:
+        yield Guide(
+            id="barriers-and-enablers",
+            title=" and ".join(("Barriers", "enablers")[: len(parts)]),
+            eyebrow="Guide",
+            summary=hubs["barriers"].description,
+            url=hubs["barriers"].url,
+            parts=tuple(parts),
+            home="barriers",
+        )
+
+
+def _handbook(pages: Sequence[Page]) -> Iterator[Guide]:
+    """Everything but the sources' own pages: they stand once, as the list at the end."""
+    home = next((page for page in pages if page.family == "home"), None)
+    if home is None:
+        return
+    parts = [part for family in ORDER for part in _parts_of(family, pages)]
+    terms = [page for page in pages if page.id == "glossary"]
+    yield Guide(
+        id=HANDBOOK,
+        title="Handbook",
+        eyebrow="",
+        summary=home.description,
+        url="",
+        parts=(*parts, *(Part(page.title, (page,)) for page in terms)),
+        home=home.id,
+        whole=True,
+    )
+
+
+def _parts_of(family: str, pages: Iterable[Page]) -> Iterator[Part]:
+    """The pages of a family, a part for each hub that they have."""
+    hubs = {page.id: page for page in pages}
+    found: dict[str, list[Page]] = {}
+    for page in pages:
+        if page.family == family:
+            found.setdefault(page.parent, []).append(page)
+    for parent, chapters in found.items():
+        hub = hubs.get(parent)
+        title = hub.title if hub else "Before you start"
+        words = hub.description if hub else ""
+        if family == "level":
+            title, words = f"{title}, by trainee level", ""
+        yield Part(title, tuple(chapters), words, fresh=family in FRESH)
