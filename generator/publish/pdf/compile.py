@@ -1,4 +1,4 @@
-"""Plain values -> PDF, by Typst."""
+"""Plain values -> PDF and pictures, by Typst."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
+from xml.sax.saxutils import escape
 
 import segno
 import typst
@@ -16,7 +17,7 @@ import typst
 from generator.publish.pdf.tags import finished
 from generator.render.html import TEMPLATES
 
-PAPERS = {"a4": "A4", "letter": "US Letter"}
+PAPERS = {"a4": "PDF on A4", "letter": "PDF on US Letter"}
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 
@@ -73,19 +74,47 @@ def compile_pdf(value: Mapping[str, Any], paper: str, as_of: date) -> bytes:
     """
     data = {**value, "qr": qr(value["address"])}
     made_on = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
+    raw = _typeset(
+        "guide.typ",
+        {"data": json.dumps(data), "paper": _TYPST_PAPERS[paper]},
+        format="pdf",
+        pdf_standards=["ua-1"],
+        timestamp=int(made_on.timestamp()),
+    )
+    return finished(raw)
+
+
+def compile_chain(value: Mapping[str, Any], title: str) -> bytes:
+    """A chain as an SVG picture, with a title and a description for those who do not see it.
+
+    Args:
+        value: The block, without links.
+        title: What the chain is of.
+
+    Raises:
+        PrintError: In Typst's words.
+    """
+    raw = _typeset("chain-picture.typ", {"data": json.dumps(value)}, format="svg").decode()
+    stops = [value[name] for name in ("visa", "license", "contact")]
+    said = ", then ".join(f"{stop['label']}: {_said(stop)}" for stop in stops)
+    about = f"<title>{escape(title)}</title><desc>{escape(said)}</desc>"
+    start, rest = raw.split(">", 1)
+    return f'{start} role="img">{about}{rest}'.encode()
+
+
+def _said(stop: Mapping[str, Any]) -> str:
+    words = "".join(each["v"] for each in stop["words"])
+    note = "".join(each["v"] for each in stop["note"])
+    return f"{words} ({note})" if note else words
+
+
+def _typeset(template: str, inputs: dict[str, str], **options: Any) -> bytes:
+    """Run Typst; whatever it warns of is an error."""
     try:
-        raw, warnings = _COMPILERS.of("guide.typ").compile_with_warnings(
-            format="pdf",
-            pdf_standards=["ua-1"],
-            timestamp=int(made_on.timestamp()),
-            sys_inputs={
-                "data": json.dumps(data, ensure_ascii=False),
-                "paper": _TYPST_PAPERS[paper],
-            },
-        )
+        made, warnings = _COMPILERS.of(template).compile_with_warnings(sys_inputs=inputs, **options)
     except typst.TypstError as error:
         raise PrintError(error.message) from None
     if warnings:
         raise PrintError(warnings[0].message)
-    assert isinstance(raw, bytes)
-    return finished(raw)
+    assert isinstance(made, bytes)
+    return made

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
-from generator.model.blocks import AlertItem, Alerts, Paragraph, SourceItem, Sources
+from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, SourceItem, Sources
 from generator.model.document import Page, Section, inside
 from generator.model.guide import Guide, Part
 from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, Text
@@ -46,10 +46,12 @@ class Places:
     Attributes:
         urls: The address inside the site of every page, by id.
         sources: The publisher's own address of each source that we link, by id.
+        terms: The terms of the glossary as they are printed, by id.
     """
 
     urls: Mapping[str, str]
     sources: Mapping[str, str]
+    terms: Mapping[str, str]
 
 
 def sources_of(guide: Guide) -> tuple[SourceItem, ...]:
@@ -109,7 +111,16 @@ class Surface:
             return {"anchor": whole, "to": record if record in self.inside else whole}
         if isinstance(value, Alerts):
             return {"brief": True}
+        if isinstance(value, ClaimItem) and self._has_chapter(value):
+            return {"brief": True, "title": [self.inline(value.title[0], alone=True)]}
+        if isinstance(value, ClaimItem):
+            return {"brief": False}
         return {}
+
+    def _has_chapter(self, item: ClaimItem) -> bool:
+        """Whether a shared requirement has a chapter here, where its words stand."""
+        to = [each.to for each in item.title if isinstance(each, Ref)]
+        return len(to) == 1 and to[0] in self.inside and to[0] != self.page
 
     def inline(self, inline: Inline, *, alone: bool = False) -> Value:
         """Text inside a block; ``alone`` if there is nothing else in its paragraph."""
@@ -119,7 +130,8 @@ class Surface:
             case Emphasis(words) | Strong(words):
                 return {"t": type(inline).__name__.lower(), "c": self.value(words)}
             case Abbr():
-                return {"t": "abbr", "v": inline.text, "term": inline.term, "marked": self.whole}
+                term = self.places.terms.get(inline.term, inline.text)
+                return {"t": "abbr", "v": inline.text, "term": term, "marked": self.whole}
             case Cite(source, at):
                 return {"t": "cite", "n": self.numbers[source], "at": at}
             case Link(address, words):
@@ -158,8 +170,7 @@ class Surface:
         sections += [self._changes(each) for each in changes if not self._told(each)]
         return {
             "id": page.id,
-            "title": page.short_title if self.whole and page.short_title else page.title,
-            "full_title": page.title,
+            "title": page.title,
             "eyebrow": page.eyebrow,
             "lead": self.value(page.lead),
             "sections": sections,

@@ -1,49 +1,48 @@
-"""Guides -> files, each compiled once: a file is kept under the hash of all that it is made of."""
+"""Guides -> files, each compiled once."""
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
-import io
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pikepdf import Pdf
-
+from generator.model.blocks import Chain
 from generator.model.guide import Guide
+from generator.model.inline import Text, plain
 from generator.problems import ProblemsError
-from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
+from generator.publish.pdf.compile import PAPERS, PrintError, compile_chain, compile_pdf
 from generator.publish.pdf.culprit import problem_of
-from generator.publish.pdf.document import Imprint, Places, document
-from generator.render.html import TEMPLATES
+from generator.publish.pdf.document import Imprint, Places, Surface, Value, document
+from generator.publish.pdf.kept import PICTURE, Kept
 
-TOOLS = ("typst", "pikepdf", "segno")
 WORKERS = 2
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A finished file: where it is kept, and its name below ``downloads/``."""
+    """A finished file.
+
+    Attributes:
+        guide: What it prints, or whose chain it draws.
+        name: Its name below ``downloads/``, such as ``visas/b-1-a4.pdf``.
+        form: What readers call its form.
+        kept: Where it is kept.
+        size: Its bytes.
+        pages: How many it has; none for a picture.
+    """
 
     guide: Guide
-    paper: str
+    name: str
+    form: str
     kept: Path
-    pages: int
     size: int
-
-    @property
-    def name(self) -> str:
-        """Its name below ``downloads/``, such as ``visas/b-1-a4.pdf``."""
-        return f"{self.guide.id}-{self.paper}.pdf"
+    pages: int = 0
 
 
 def print_guides(
-    guides: Sequence[Guide], imprint: Imprint, places: Places, kept: Path
+    guides: Sequence[Guide], imprint: Imprint, places: Places, kept: Kept
 ) -> tuple[Printed, ...]:
     """Print every guide on every paper; what has not changed is taken from where it is kept.
 
@@ -51,18 +50,16 @@ def print_guides(
         guides: What to print.
         imprint: What every document says of itself.
         places: Where things are that they may point to.
-        kept: The folder of files from earlier builds, under the hash of what they are made of.
+        kept: Files from earlier builds.
 
     Raises:
         ProblemsError: With every record and block that cannot be printed.
     """
-    kept.mkdir(parents=True, exist_ok=True)
-    known = {path.name.partition(".")[0]: path for path in kept.glob("*.pdf")}
     problems = []
 
     def make(guide: Guide) -> tuple[Printed, ...]:
         try:
-            return tuple(_print(guide, imprint, places, known, kept))
+            return tuple(_print(guide, imprint, places, kept))
         except PrintError as error:
             problems.append(problem_of(guide, imprint, places, error))
             return ()
@@ -77,46 +74,34 @@ def print_guides(
     )
 
 
-def _print(
-    guide: Guide, imprint: Imprint, places: Places, known: Mapping[str, Path], kept: Path
-) -> Iterator[Printed]:
+def _print(guide: Guide, imprint: Imprint, places: Places, kept: Kept) -> Iterator[Printed]:
     value = document(guide, imprint, places)
     words = json.dumps(value, sort_keys=True)
-    for paper in PAPERS:
-        key = _hash(toolchain(), paper, words)
-        path = known.get(key)
-        if path is None:
-            path = _keep(compile_pdf(value, paper, imprint.as_of), key, kept)
-        pages = int(path.name.split(".")[1])
-        yield Printed(guide, paper, path, pages, path.stat().st_size)
+    for paper, form in PAPERS.items():
+        path = kept.get(paper, words) or kept.put(
+            compile_pdf(value, paper, imprint.as_of), paper, words
+        )
+        name, pages = f"{guide.id}-{paper}.pdf", int(path.name.split(".")[1])
+        yield Printed(guide, name, form, path, path.stat().st_size, pages)
+    chain = next((block for block in guide.pages[0].lead if isinstance(block, Chain)), None)
+    if chain and len(guide.pages) == 1:
+        picture = Surface(guide, imprint, places).value(_without_links(chain))
+        yield _draw(guide, picture, kept)
 
 
-def _keep(made: bytes, key: str, kept: Path) -> Path:
-    """Write a file beside the others, whole or not at all; its name says its pages."""
-    with Pdf.open(io.BytesIO(made)) as pdf:
-        path = kept / f"{key}.{len(pdf.pages)}.pdf"
-    partial = path.with_suffix(f".{os.getpid()}.partial")
-    partial.write_bytes(made)
-    partial.replace(path)
-    return path
+def _draw(guide: Guide, chain: Value, kept: Kept) -> Printed:
+    """The chain of a guide as a picture."""
+    words = json.dumps([guide.title, chain])
+    path = kept.get(PICTURE, words) or kept.put(compile_chain(chain, guide.title), PICTURE, words)
+    name = f"{guide.id}-chain.svg"
+    return Printed(guide, name, "chain as SVG", path, path.stat().st_size)
 
 
-def forget(kept: Path, printed: Iterable[Printed]) -> None:
-    """Remove the files that this build did not use."""
-    used = {each.kept.name for each in printed}
-    for path in kept.iterdir():
-        if path.name not in used:
-            path.unlink()
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
-
-
-@cache
-def toolchain() -> str:
-    """A hash of everything but the data that decides a file's bytes."""
-    files = [path for path in sorted(TEMPLATES.rglob("*")) if path.suffix in {".typ", ".ttf"}]
-    files += [Path(__file__).parent / name for name in ("compile.py", "tags.py")]
-    looks = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
-    return _hash(*looks, *(importlib.metadata.version(tool) for tool in TOOLS))
+def _without_links(chain: Chain) -> Chain:
+    """A picture leads nowhere: its links are words."""
+    stops = {
+        name: replace(stop, words=(Text(plain(stop.words)),), note=(Text(plain(stop.note)),))
+        for name in ("visa", "license", "contact")
+        if (stop := getattr(chain, name))
+    }
+    return replace(chain, **stops)

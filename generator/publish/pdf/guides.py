@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from generator.model.document import Page, inside
+from generator.model.blocks import Block, Cards, Chain, Claims, Listing, Paragraph, Prose
+from generator.model.document import Page, Section, inside
 from generator.model.guide import Guide, Part
-from generator.model.inline import Ref
+from generator.model.inline import Ref, Text
 
 STOPS = {"visa": "visa", "license": "license", "level": "contact"}
 ALONE = ("visa", "license", "pathway", "level")
@@ -17,6 +19,9 @@ ORDER = (
     *("recommendation", "stakeholder", "alert"),
 )
 HANDBOOK = "handbook"
+SOURCES = "sources"
+IN_SHORT = {"contact", "notes", "steps"}
+"""What the handbook says of a pathway; the rest stands with its visa and its license."""
 LINKED = {
     "recommendation": "What is proposed",
     "barrier": "What stands in the way",
@@ -123,4 +128,46 @@ def _parts_of(family: str, pages: Iterable[Page]) -> Iterator[Part]:
         words = hub.description if hub else ""
         if family == "level":
             title, words = f"{title}, by trainee level", ""
-        yield Part(title, tuple(chapters), words, fresh=family in FRESH)
+        told = tuple(_in_short(page) for page in chapters)
+        yield Part(title, told, words, fresh=family in FRESH)
+
+
+def _in_short(page: Page) -> Page:
+    """A chapter of the handbook: what has a chapter of its own is only named."""
+    chain = next((block for block in page.lead if isinstance(block, Chain)), None)
+    if page.family in ALONE and not chain:
+        return replace(page, sections=tuple(_listed(each) for each in page.sections))
+    if chain is None:
+        return page
+    sections = (_section_in_short(each) for each in page.sections if each.id in IN_SHORT)
+    words = (Text("The words of each step, the limits and how long it holds stand with:"),)
+    both = Listing(((Paragraph(chain.visa.words),), (Paragraph(chain.license.words),)))
+    more = Section("more", "More", (Prose((Paragraph(words), both)),))
+    return replace(page, sections=(*sections, more, *_sources_of(page)))
+
+
+def _listed(section: Section) -> Section:
+    """A section whose cards are plain entries: each card is a chapter further on."""
+    blocks = tuple(
+        Prose((Listing(tuple((Paragraph((card.title,)),) for card in block.cards)),))
+        if isinstance(block, Cards)
+        else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=blocks)
+
+
+def _section_in_short(section: Section) -> Section:
+    return replace(section, blocks=tuple(_named_only(block) for block in section.blocks))
+
+
+def _named_only(block: Block) -> Block:
+    """Steps by their names; every other block as it is."""
+    if not (isinstance(block, Claims) and block.numbered):
+        return block
+    items = tuple((Paragraph(item.title or item.words),) for item in block.items)
+    return Prose((Listing(items, numbered=True),))
+
+
+def _sources_of(page: Page) -> tuple[Section, ...]:
+    return tuple(section for section in page.sections if section.id == SOURCES)

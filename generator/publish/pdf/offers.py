@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from generator.model.base import show_day
 from generator.model.guide import Download, File, Guide
 from generator.model.source import Source
-from generator.publish.pdf.compile import PAPERS
 from generator.publish.pdf.document import Imprint
 from generator.publish.pdf.files import Printed
 from generator.publish.pdf.guides import HANDBOOK
@@ -50,7 +49,7 @@ def _download(guide: Guide, files: Iterable[Printed], imprint: Imprint) -> Downl
     return Download(
         title=guide.title,
         files=tuple(
-            File(PAPERS[each.paper], f"downloads/{each.name}", _about(each.pages, each.size))
+            File(each.form, f"downloads/{each.name}", _about(each.pages, each.size))
             for each in files
         ),
         as_of=show_day(imprint.as_of),
@@ -58,10 +57,10 @@ def _download(guide: Guide, files: Iterable[Printed], imprint: Imprint) -> Downl
 
 
 def _about(pages: int, size: int) -> str:
-    """A file in words: ``7 pages, 82 kB``."""
-    noun = "page" if pages == 1 else "pages"
+    """A file in words: ``7 pages, 82 kB``; a picture has no pages."""
+    count = f"{pages} {'page' if pages == 1 else 'pages'}, " if pages else ""
     weight = f"{size / MB:.1f} MB" if size >= MB else f"{max(1, size // 1000)} kB"
-    return f"{pages} {noun}, {weight}"
+    return f"{count}{weight}"
 
 
 def credit_of(sources: Iterable[Source]) -> tuple[str, str]:

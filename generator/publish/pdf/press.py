@@ -11,8 +11,9 @@ from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.model.guide import Download
 from generator.publish.pdf.document import Imprint, Places
-from generator.publish.pdf.files import Printed, forget, print_guides
+from generator.publish.pdf.files import Printed, print_guides
 from generator.publish.pdf.guides import guides_of
+from generator.publish.pdf.kept import Kept
 from generator.publish.pdf.offers import credit_of, downloads_of
 
 __all__ = ["Press", "Printed", "Prints"]
@@ -69,7 +70,9 @@ class Press:
         places = Places(
             {page.id: page.url for page in (*pages, *paper)},
             {each.id: each.address or "" for each in sources if each.linkable},
+            {each.id: each.term for each in dataset.terms.values()},
         )
-        printed = print_guides(guides_of(pages, paper), imprint, places, self.kept)
-        forget(self.kept, printed)
+        kept = Kept(self.kept)
+        printed = print_guides(guides_of(pages, paper), imprint, places, kept)
+        kept.forget_all_but(each.kept for each in printed)
         return Prints(printed, *downloads_of(printed, imprint))
