@@ -24,7 +24,12 @@ TINY = ROOT / "tests/data_sets/tiny"
 RUNS = 5
 SIZES = (500, 1000, 2000)
 RATIO_TO_STOCK, RATIO_OF_DOUBLES, BYTES_SPREAD, EDIT_SECONDS = 0.6, 2.2, 0.05, 1.5
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONPATH": str(ROOT),
+    "PATHWAYS_PDF": "never",
+}
 
 
 def timed(command: list[str], folder: Path) -> float:

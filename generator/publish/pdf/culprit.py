@@ -10,7 +10,8 @@ from generator.model.document import Page, Section
 from generator.model.guide import Guide, Part
 from generator.problems import Problem
 from generator.publish.pdf.compile import PrintError, compile_pdf
-from generator.publish.pdf.document import SOURCES, Imprint, Places, document
+from generator.publish.pdf.document import document
+from generator.publish.pdf.surface import SOURCES, Imprint, Places
 
 
 def problem_of(guide: Guide, imprint: Imprint, places: Places, error: PrintError) -> Problem:

@@ -2,213 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
-from typing import Any
+from collections.abc import Iterator
 
-from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, SourceItem, Sources
-from generator.model.document import Page, Section, inside
-from generator.model.guide import Guide, Part
-from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, Text
-
-Value = dict[str, Any]
-SOURCES = "sources"
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What every document says of itself.
-
-    Attributes:
-        site: The name of the site.
-        address: Where the site lives, such as ``https://example.org/a/``; empty if not known.
-        as_of: The day as of which the site speaks.
-        version: The version of the data.
-        license: The license of the data and words.
-        credit: What they rest on, in a sentence.
-        credit_address: Where that is.
-    """
-
-    site: str
-    address: str
-    as_of: date
-    version: str
-    license: str
-    credit: str
-    credit_address: str
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where things are that a document may point to.
-
-    Attributes:
-        urls: The address inside the site of every page, by id.
-        sources: The publisher's own address of each source that we link, by id.
-        terms: The terms of the glossary as they are printed, by id.
-    """
-
-    urls: Mapping[str, str]
-    sources: Mapping[str, str]
-    terms: Mapping[str, str]
-
-
-def sources_of(guide: Guide) -> tuple[SourceItem, ...]:
-    """The sources of a guide's pages, each once, in order of first mention."""
-    found: dict[str, SourceItem] = {}
-    for page in guide.pages:
-        for item in inside(page.sections):
-            if isinstance(item, SourceItem):
-                known = found.get(item.source)
-                places = dict.fromkeys((*known.places, *item.places) if known else item.places)
-                found[item.source] = replace(item, places=tuple(places))
-    return tuple(found.values())
-
-
-def _fields(value: Any) -> Value:
-    return {each.name: getattr(value, each.name) for each in fields(value)}
-
-
-class Surface:
-    """What print adds to a guide: labels, addresses and numbers."""
-
-    def __init__(self, guide: Guide, imprint: Imprint, places: Places) -> None:
-        self.imprint = imprint
-        self.places = places
-        self.inside = {page.id: page for page in guide.pages}
-        self.sources = sources_of(guide)
-        self.numbers = {item.source: number for number, item in enumerate(self.sources, 1)}
-        self.labels = {
-            f"{page.id}#{anchor}" for page in guide.pages for anchor in _section_ids(page.sections)
-        }
-        self.whole = guide.whole
-        self.page = ""
-
-    def value(self, value: Any) -> Any:
-        """Any part of a page as plain values; each block says its kind."""
-        if isinstance(value, Inline):
-            return self.inline(value)
-        if isinstance(value, Paragraph) and len(value.words) == 1:
-            return {"kind": "paragraph", "words": [self.inline(value.words[0], alone=True)]}
-        if is_dataclass(value):
-            shown: Value = {"kind": type(value).__name__.lower()}
-            shown |= {name: self.value(each) for name, each in _fields(value).items()}
-            return shown | self._added(value)
-        if isinstance(value, tuple):
-            return [self.value(each) for each in value]
-        return value
-
-    def _added(self, value: Any) -> Value:
-        if isinstance(value, SourceItem):
-            return {
-                "number": self.numbers[value.source],
-                "address": self.places.sources.get(value.source, ""),
-            }
-        if isinstance(value, AlertItem):
-            whole = f"{self.page}#{value.anchor}"
-            record = _alert_of(value)
-            return {"anchor": whole, "to": record if record in self.inside else whole}
-        if isinstance(value, Alerts):
-            return {"brief": True}
-        if isinstance(value, ClaimItem) and self._has_chapter(value):
-            return {"brief": True, "title": [self.inline(value.title[0], alone=True)]}
-        if isinstance(value, ClaimItem):
-            return {"brief": False}
-        return {}
-
-    def _has_chapter(self, item: ClaimItem) -> bool:
-        """Whether a shared requirement has a chapter here, where its words stand."""
-        to = [each.to for each in item.title if isinstance(each, Ref)]
-        return len(to) == 1 and to[0] in self.inside and to[0] != self.page
-
-    def inline(self, inline: Inline, *, alone: bool = False) -> Value:
-        """Text inside a block; ``alone`` if there is nothing else in its paragraph."""
-        match inline:
-            case Text(text) | Code(text):
-                return {"t": "code" if isinstance(inline, Code) else "text", "v": text}
-            case Emphasis(words) | Strong(words):
-                return {"t": type(inline).__name__.lower(), "c": self.value(words)}
-            case Abbr():
-                term = self.places.terms.get(inline.term, inline.text)
-                return {"t": "abbr", "v": inline.text, "term": term, "marked": self.whole}
-            case Cite(source, at):
-                return {"t": "cite", "n": self.numbers[source], "at": at}
-            case Link(address, words):
-                return {"t": "link", "url": address, "c": self.value(words)}
-            case Ref():
-                return self._ref(inline, alone=alone)
-
-    def _ref(self, ref: Ref, *, alone: bool) -> Value:
-        """A page of this document, else an address on the web, else words."""
-        words = {"v": ref.text}
-        if ref.to in self.inside and ref.to != self.page:
-            label = f"{ref.to}#{ref.anchor}" if f"{ref.to}#{ref.anchor}" in self.labels else ref.to
-            return {"t": "ref", "to": label, "page": alone, **words}
-        if ref.to in self.inside:
-            return {"t": "text", **words}
-        address = self.address(ref.to, ref.anchor)
-        return {"t": "out", "url": address, **words} if address else {"t": "text", **words}
-
-    def address(self, page_id: str, anchor: str = "") -> str:
-        """The address of a page on the web; empty if the site has none."""
-        return self.web(self.places.urls[page_id] + (f"#{anchor}" if anchor else ""))
-
-    def web(self, url: str) -> str:
-        """An address inside the site as a whole one; empty if the site has none."""
-        return f"{self.imprint.address.rstrip('/')}/{url}" if self.imprint.address else ""
-
-    def chapter(self, page: Page) -> Value:
-        """A page without its list of sources, which the document has once.
-
-        The policy changes above its sections are headlines; in full they stand below them, or
-        in a chapter of their own.
-        """
-        self.page = page.id
-        changes = [block for block in page.lead if isinstance(block, Alerts)]
-        sections = [self._section(each) for each in page.sections if each.id != SOURCES]
-        sections += [self._changes(each) for each in changes if not self._told(each)]
-        return {
-            "id": page.id,
-            "title": page.title,
-            "eyebrow": page.eyebrow,
-            "lead": self.value(page.lead),
-            "sections": sections,
-            "closing": page.closing,
-        }
-
-    def _told(self, changes: Alerts) -> bool:
-        """Whether every change has a chapter of its own in this document."""
-        return all(_alert_of(each) in self.inside for each in changes.alerts)
-
-    def _changes(self, changes: Alerts) -> Value:
-        whole = {"kind": "alerts", "brief": False, "alerts": self.value(changes.alerts)}
-        title = "Policy changes in detail"
-        return {"id": f"{self.page}#changes", "title": title, "blocks": [whole], "sections": []}
-
-    def _section(self, section: Section) -> Value:
-        return {
-            "id": f"{self.page}#{section.id}",
-            "title": section.title,
-            "blocks": self.value(section.blocks),
-            "sections": [self._section(each) for each in section.sections],
-        }
-
-    def part(self, part: Part) -> Value:
-        """A part with its chapters."""
-        chapters = [self.chapter(page) for page in part.pages]
-        return {"title": part.title, "words": part.words, "fresh": part.fresh, "chapters": chapters}
-
-
-def _alert_of(item: AlertItem) -> str:
-    """The id of the record that an alert on a page shows."""
-    return item.anchor.removeprefix("alert-")
-
-
-def _section_ids(sections: tuple[Section, ...]) -> Iterator[str]:
-    for section in sections:
-        yield section.id
-        yield from _section_ids(section.sections)
+from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose, Sources, Standing
+from generator.model.document import Section, inside
+from generator.model.guide import Guide
+from generator.model.inline import Abbr, Strong, Text
+from generator.publish.pdf.surface import Imprint, Places, Surface, Value, breakable
 
 
 def document(guide: Guide, imprint: Imprint, places: Places) -> Value:
@@ -223,7 +23,7 @@ def document(guide: Guide, imprint: Imprint, places: Places) -> Value:
     day = imprint.as_of
     return {
         "id": guide.id,
-        "title": guide.title,
+        "title": breakable(guide.title),
         "eyebrow": guide.eyebrow,
         "summary": guide.summary,
         "stop": guide.stop,
@@ -237,5 +37,27 @@ def document(guide: Guide, imprint: Imprint, places: Places) -> Value:
         "credit": imprint.credit,
         "credit_address": imprint.credit_address,
         "parts": [surface.part(each) for each in guide.parts],
+        "back": [surface.section(each) for each in _back(guide, places)],
         "sources": surface.value(Sources(surface.sources)) if surface.sources else None,
     }
+
+
+def _back(guide: Guide, places: Places) -> Iterator[Section]:
+    """What a page on the web says when a word is touched; the handbook has chapters for it."""
+    if guide.whole:
+        return
+    everything = [value for page in guide.pages for value in inside((page.lead, page.sections))]
+    standings = {each.id: each for each in everything if isinstance(each, Standing)}
+    terms = {each.term: each for each in everything if isinstance(each, Abbr)}
+    if standings:
+        sure = {each.name: each.meaning for each in standings.values()}
+        yield Section("how-sure", "How sure each statement is", (_facts(sure),))
+    if terms:
+        shown = {places.terms.get(name, each.text): each.meaning for name, each in terms.items()}
+        ordered = sorted(shown.items(), key=lambda pair: pair[0].lower())
+        words = [Paragraph((Strong((Text(term),)), Text(f": {said}"))) for term, said in ordered]
+        yield Section("terms", "Terms", (Prose((Listing(tuple((each,) for each in words)),)),))
+
+
+def _facts(words: dict[str, str]) -> Block:
+    return Facts(tuple(Fact(term, (Text(meaning),)) for term, meaning in words.items()))

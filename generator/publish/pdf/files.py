@@ -14,8 +14,9 @@ from generator.model.inline import Text, plain
 from generator.problems import ProblemsError
 from generator.publish.pdf.compile import PAPERS, PrintError, compile_chain, compile_pdf
 from generator.publish.pdf.culprit import problem_of
-from generator.publish.pdf.document import Imprint, Places, Surface, Value, document
+from generator.publish.pdf.document import document
 from generator.publish.pdf.kept import PICTURE, Kept
+from generator.publish.pdf.surface import Imprint, Places, Surface, Value
 
 WORKERS = 2
 

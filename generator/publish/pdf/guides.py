@@ -9,6 +9,7 @@ from generator.model.blocks import Block, Cards, Chain, Claims, Listing, Paragra
 from generator.model.document import Page, Section, inside
 from generator.model.guide import Guide, Part
 from generator.model.inline import Ref, Text
+from generator.publish.pdf.surface import SOURCES
 
 STOPS = {"visa": "visa", "license": "license", "level": "contact"}
 ALONE = ("visa", "license", "pathway", "level")
@@ -19,7 +20,6 @@ ORDER = (
     *("recommendation", "stakeholder", "alert"),
 )
 HANDBOOK = "handbook"
-SOURCES = "sources"
 IN_SHORT = {"contact", "notes", "steps"}
 """What the handbook says of a pathway; the rest stands with its visa and its license."""
 LINKED = {

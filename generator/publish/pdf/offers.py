@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from generator.model.base import show_day
 from generator.model.guide import Download, File, Guide
 from generator.model.source import Source
-from generator.publish.pdf.document import Imprint
 from generator.publish.pdf.files import Printed
 from generator.publish.pdf.guides import HANDBOOK
+from generator.publish.pdf.surface import Imprint
 
 MB = 1_000_000
 
@@ -19,10 +19,10 @@ def downloads_of(
 ) -> tuple[Mapping[str, tuple[Download, ...]], tuple[Download, ...]]:
     """What each page offers, by its id, and what any other page offers.
 
-    A page offers the guide that is about it first, then the guides that it is a chapter of,
-    then the handbook.
+    A page offers the guides that are about it, or a guide that is about many pages of which it is
+    one; last the handbook.
     """
-    offers: dict[str, list[tuple[int, Download]]] = {}
+    offers: dict[str, list[Download]] = {}
     handbook: tuple[Download, ...] = ()
     by_guide: dict[str, list[Printed]] = {}
     for each in printed:
@@ -33,14 +33,12 @@ def downloads_of(
         if guide.id == HANDBOOK:
             handbook = (download,)
             continue
-        for page in {guide.home, *(each.id for each in guide.pages)}:
-            rank = 0 if page == guide.home else 1
-            offers.setdefault(page, []).append((rank, download))
+        chapters = [page.id for page in guide.pages]
+        shared = guide.home not in chapters and all(part.title for part in guide.parts)
+        for page in (guide.home, *(chapters if shared else ())):
+            offers.setdefault(page, []).append(download)
     return (
-        {
-            page: (*(each for _, each in sorted(found, key=lambda pair: pair[0])), *handbook)
-            for page, found in offers.items()
-        },
+        {page: (*found, *handbook) for page, found in offers.items()},
         handbook,
     )
 
