@@ -13,6 +13,8 @@ from generator.publish.pdf.compile import PrintError, compile_pdf
 from generator.publish.pdf.document import document
 from generator.publish.pdf.surface import SOURCES, Imprint, Places
 
+GENERATOR = "generator/"
+
 
 def problem_of(guide: Guide, imprint: Imprint, places: Places, error: PrintError) -> Problem:
     """Print each block alone, and name the first that fails; else the document.
@@ -24,19 +26,31 @@ def problem_of(guide: Guide, imprint: Imprint, places: Places, error: PrintError
         error: Typst's words.
     """
     for page in guide.pages:
+        bare = replace(page, lead=(), sections=_sources(page))
+        found = _refused(guide, bare, imprint, places)
+        if found:
+            return Problem(page.file or GENERATOR, f"its title cannot be printed: {found}.", line=0)
         for where, block in _blocks(page):
-            alone = Page(**{**vars(page), "lead": (block,), "sections": _sources(page)})
-            try:
-                value = document(replace(guide, parts=(Part("", (alone,)),)), imprint, places)
-                compile_pdf(value, "a4", imprint.as_of)
-            except PrintError as found:
+            found = _refused(guide, replace(bare, lead=(block,)), imprint, places)
+            if found:
                 name = type(block).__name__
                 message = f'the block {name} in "{where}" cannot be printed: {found}.'
                 tip = f"Mend its words, or templates/blocks/{name.lower()}.typ."
-                return Problem(page.file or "generator/", message, tip=tip, line=0)
-    file = next((page.file for page in guide.pages if page.file), "generator/")
+                return Problem(page.file or GENERATOR, message, tip=tip, line=0)
+    file = next((page.file for page in guide.pages if page.file), GENERATOR)
     message = f'the document "{guide.title}" cannot be printed: {error}.'
     return Problem(file, message, tip="Mend generator/templates/guide.typ.", line=0)
+
+
+def _refused(guide: Guide, page: Page, imprint: Imprint, places: Places) -> str:
+    """Why a page alone cannot be printed; nothing if it can."""
+    parts = (Part("", (page,)),)
+    try:
+        value = document(replace(guide, title=page.title, parts=parts), imprint, places)
+        compile_pdf(value, "a4", imprint.as_of)
+    except PrintError as error:
+        return str(error)
+    return ""
 
 
 def _sources(page: Page) -> tuple[Section, ...]:

@@ -23,9 +23,9 @@ HANDBOOK = "handbook"
 IN_SHORT = {"contact", "notes", "steps"}
 """What the handbook says of a pathway; the rest stands with its visa and its license."""
 LINKED = {
-    "recommendation": "What is proposed",
-    "barrier": "What stands in the way",
-    "enabler": "What helps",
+    "recommendation": "Recommendations",
+    "barrier": "Barriers",
+    "enabler": "Enablers",
 }
 
 
