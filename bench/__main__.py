@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bench.plain_markdown import write_stock_site
+from bench.printing import printing
 from bench.synthetic import PAGES_A_STATE, write_world
 from generator.build import compose
 from tests.sites import ROOT
@@ -117,7 +118,12 @@ def told(what: str, found: float, limit: float, words: str) -> bool:
 
 
 def main() -> None:
-    parts: tuple[Callable[[Path], bool], ...] = (beside_stock, growth, edits)
+    parts: tuple[Callable[[Path], bool], ...] = (
+        beside_stock,
+        growth,
+        edits,
+        lambda work: printing(work, told),
+    )
     with tempfile.TemporaryDirectory() as work:
         results = [part(Path(work)) for part in parts]
     sys.exit(not all(results))

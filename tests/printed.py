@@ -169,8 +169,8 @@ def missing_words(path: Path, wanted: Iterable[str]) -> list[str]:
 
 
 def _body(words: str, number: int) -> str:
-    """A page without head and foot, which may stand in the midst of a sentence."""
-    lines = words.splitlines()
+    """A page without head and foot, which may stand in the midst of a sentence, or of a word."""
+    lines = re.split(r"[\r\n\x02]+", words)
     start = 1 if number and lines and re.search(r"As of \d", lines[0]) else 0
     return "\n".join(lines[start:-1])
 

@@ -8,15 +8,16 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
+from html import escape
+from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import segno
 import typst
 
 from generator.publish.pdf.tags import finished
-from generator.render.html import TEMPLATES
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 PAPERS = {"a4": "PDF on A4", "letter": "PDF on US Letter"}
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
-from generator.render.html import TEMPLATES
+from generator.publish.pdf.compile import TEMPLATES
 
 TOOLS = ("typst", "pikepdf", "segno")
 PICTURE = "chain"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.model.blocks import Block, Cell, Claims, Listing, Paragraph, Prose, Table
-from generator.model.document import Page
+from generator.model.document import Page, Section
 from generator.model.guide import Part
 from generator.model.inline import Ref
 from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
@@ -100,21 +101,25 @@ def wide_table(rows: int) -> Table:
 
 
 @pytest.mark.parametrize("rows", [3, 60])
-def test_a_wide_table_gets_turned_sheets_and_the_rest_stays_upright(
+def test_a_section_with_a_wide_table_is_on_turned_sheets_the_rest_stays_upright(
     rows: int, tmp_path: Path
 ) -> None:
-    before, after = (Prose((Paragraph(text(words)),)) for words in ("Before it.", "After it."))
-    path = printed(guide_of(page_of(before, wide_table(rows), after)), tmp_path / "a.pdf")
+    before, after = (
+        Section(words, words, (Prose((Paragraph(text(f"{words} the table.")),)),))
+        for words in ("Before", "After")
+    )
+    wide = Section("wide", "Compared", (wide_table(rows),))
+    page = replace(page_of(), sections=(before, wide, after))
+    path = printed(guide_of(page), tmp_path / "a.pdf")
     pdf = opened(path)
     turned = [float(sheet.mediabox[2]) > float(sheet.mediabox[3]) for sheet in pdf.pages]
-    assert turned[0] is False
-    assert turned[1] is True
-    assert turned[-1] is False
+    assert (turned[0], turned[1], turned[-1]) == (False, True, False)
     assert paper_findings(pdf, A4) == []
     assert layout_findings(path) == []
     assert accessibility_findings(path) == []
-    heads = [words for words, wide in zip(texts(path), turned, strict=True) if wide]
-    assert all("Topic" in words and "Visa 11" in words for words in heads)
+    sheets = [words for words, wide in zip(texts(path), turned, strict=True) if wide]
+    assert "Compared" in sheets[0]
+    assert all("Topic" in words and "Visa 11" in words for words in sheets)
 
 
 def test_a_long_table_has_its_heads_on_every_page(tmp_path: Path) -> None:
