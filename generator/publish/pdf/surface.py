@@ -98,15 +98,14 @@ class Surface:
         self.page = ""
 
     def value(self, value: Any) -> Any:
-        """Any part of a page as plain values; each block says its kind."""
+        """Any part of a page as plain values; each says its kind, a field of that name aside."""
         if isinstance(value, Inline):
             return self.inline(value)
         if isinstance(value, Paragraph) and len(value.words) == 1:
             return {"kind": "paragraph", "words": [self.inline(value.words[0], alone=True)]}
         if is_dataclass(value):
-            shown: Value = {"kind": type(value).__name__.lower()}
-            shown |= {name: self.value(each) for name, each in _fields(value).items()}
-            return shown | self._added(value)
+            shown = {name: self.value(each) for name, each in _fields(value).items()}
+            return {**shown, "kind": type(value).__name__.lower(), **self._added(value)}
         if isinstance(value, tuple):
             return [self.value(each) for each in value]
         return breakable(value) if isinstance(value, str) else value
@@ -182,7 +181,8 @@ class Surface:
         in a chapter of their own.
         """
         self.page = page.id
-        changes = [block for block in page.lead if isinstance(block, Alerts)]
+        everything = inside((page.lead, page.sections))
+        changes = [block for block in everything if isinstance(block, Alerts)]
         sections = [self.section(each) for each in page.sections if each.id != SOURCES]
         sections += [self._changes(each) for each in changes if not self._told(each)]
         return {
