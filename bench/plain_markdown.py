@@ -20,7 +20,6 @@ from generator.model.blocks import (
     Prose,
     SourceItem,
     Sources,
-    Table,
 )
 from generator.model.document import Page, Section
 from generator.model.inline import (
@@ -35,6 +34,7 @@ from generator.model.inline import (
     Strong,
     Text,
 )
+from generator.model.tables import Table
 from generator.publish.names import source_uri
 from generator.render.links import FileLinks, Links, numbers_of
 

@@ -54,8 +54,8 @@ class Work:
         sources = real.dataset.sources.values()
         self.day = newest_day(real.dataset)
         self.imprint = Imprint("Site", "", self.day, "0", "CC BY 4.0", *credit_of(sources))
-        self.places = Places({each.id: each.url for each in (*real.pages, *real.paper)}, {}, {})
-        self.guides = {each.id: each for each in guides_of(real.pages, real.paper)}
+        self.places = Places({each.id: each.url for each in real.pages}, {}, {})
+        self.guides = {each.id: each for each in guides_of(real.pages)}
 
     def value(self, guide: Guide) -> dict[str, Any]:
         return document(guide, self.imprint, self.places)

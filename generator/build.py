@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,19 +11,19 @@ from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
-from generator.compose.paper import printed_pages
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page, anchors_of
-from generator.problems import Problem, ProblemsError
+from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.search import SearchEntry, search_entries
+from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
-from generator.render.links import Links, links_of
+from generator.render.links import Addresses, Links, links_of
 
 NONE = Prints((), {}, ())
 
@@ -36,13 +36,21 @@ class Composed:
         dataset: The data.
         pages: Every page of the site.
         links: Where each page lives.
-        paper: The pages that are only printed.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
-    paper: tuple[Page, ...] = ()
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which the site speaks."""
+        return newest_day(self.dataset)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Further files, by their path inside the site."""
+        return table_files(self.pages, self.as_of)
 
 
 @dataclass(frozen=True)
@@ -54,13 +62,15 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
-        printed: The files that pages offer to download.
+        files: Further files, by their path inside the site.
+        printed: The guides that pages offer to download.
     """
 
     as_of: date
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    files: Mapping[str, str]
     printed: tuple[Printed, ...] = ()
 
     @property
@@ -92,17 +102,22 @@ def compose(data: Path, content: Path) -> Composed:
     problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
-    return Composed(dataset, pages, links, printed_pages(context))
+    return Composed(dataset, pages, links)
 
 
 def build(
-    data: Path, content: Path, earlier: Built | None = None, press: Press | None = None
+    data: Path,
+    content: Path,
+    addresses: Addresses,
+    earlier: Built | None = None,
+    press: Press | None = None,
 ) -> Built:
     """Build everything the site is made of.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages.
+        addresses: Where the site and its sources live.
         earlier: What was built before; its pages are kept where nothing on them changed.
         press: Prints the guides, before the pages, which say how large they are; none: no guides.
 
@@ -110,27 +125,27 @@ def build(
         ProblemsError: With every problem that was found.
     """
     composed = compose(data, content)
-    as_of = newest_day(composed.dataset)
-    prints = (
-        press.prints(composed.dataset, composed.pages, composed.paper, as_of) if press else NONE
-    )
+    prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
     return Built(
-        as_of=as_of,
-        pages=tuple(_rendered(composed, prints, earlier)),
+        as_of=composed.as_of,
+        pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        files=composed.files,
         printed=prints.printed,
     )
 
 
-def _rendered(composed: Composed, prints: Prints, earlier: Built | None) -> Iterator[Rendered]:
+def _rendered(
+    composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
+) -> Iterator[Rendered]:
     """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
     same = earlier is not None and earlier.links == composed.links
     known = {each.page: each for each in earlier.pages} if earlier and same else {}
     for page in composed.pages:
         downloads, made = prints.offered_by(page), known.get(page)
         kept = made if made and made.downloads == downloads else None
-        yield kept or render(page, composed.links, downloads)
+        yield kept or render(page, composed.links, addresses, downloads)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -163,7 +178,12 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
 
 def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
-    """Where the quiz may end must be a page."""
+    """Where a door leads, and where the quiz may end, must be a page."""
+    for reader in dataset.of("reader").values():
+        if reader.leads_to not in links.urls:
+            message = f'"{reader.leads_to}" is not a page.'
+            tip = nearest(reader.leads_to, links.urls)
+            yield Problem(dataset.file_of(reader), message, (reader.id, "leads_to"), tip)
     for question in dataset.questions.values():
         for number, option in enumerate(question.options):
             if option.ends_at and option.ends_at not in links.urls:

@@ -14,7 +14,6 @@ from generator.model.blocks import (
     Block,
     Card,
     Cards,
-    Cell,
     Chain,
     ClaimItem,
     Claims,
@@ -29,11 +28,11 @@ from generator.model.blocks import (
     Sources,
     Standing,
     Stop,
-    Table,
 )
 from generator.model.document import Page, Section
 from generator.model.guide import Guide, Part
 from generator.model.inline import Abbr, Cite, Code, Emphasis, Inlines, Link, Ref, Strong, Text
+from generator.model.tables import Cell, Choice, Controls, Table
 from generator.publish.pdf.compile import compile_pdf
 from generator.publish.pdf.document import document
 from generator.publish.pdf.surface import Imprint, Places
@@ -76,7 +75,7 @@ def text(words: str) -> Inlines:
 
 def claim(words: str, **more: Any) -> ClaimItem:
     anchor = f"c{abs(hash(words))}"
-    return ClaimItem(anchor, text(words), (Cite("law", "§ 1"),), SURE, "as of 2007", **more)
+    return ClaimItem(anchor, anchor, text(words), (Cite("law", "§ 1"),), SURE, "as of 2007", **more)
 
 
 def every_block(words: str) -> tuple[Block, ...]:
@@ -99,6 +98,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         "observation",
     )
     item = ClaimItem(
+        "p/one",
         "one",
         inline,
         (Cite("law", words),),
@@ -115,7 +115,8 @@ def every_block(words: str) -> tuple[Block, ...]:
         Claims((item,)),
         Claims((item,), numbered=True),
         Facts((Fact(words, inline, "observation"), Fact(words, inline))),
-        Table(words, (words, words), ((Cell(inline), Cell(inline, "none")),)),
+        Table(words, (words, words), ((Cell(inline, more=inline), Cell(inline, "none")),)),
+        Controls("t", "visa", (Choice("a", words),)),
         Cards((Card(Ref("other", words), inline, words, chain),)),
         Note(words, (Paragraph(inline),)),
         Alerts((alert,)),
@@ -152,7 +153,7 @@ def printed(guide: Guide, path: Path, paper: str = "a4") -> Path:
 UNSEEN = {
     *("kind", "t", "id", "anchor", "to", "url", "level", "meaning", "from_day", "until_day"),
     *("source", "stop", "summary", "license", "address", "place", "site"),
-    *("credit", "credit_address", "version", "qr", "at", "term_id"),
+    *("credit", "credit_address", "version", "qr", "at", "claim", "choices"),
 }
 
 
@@ -176,6 +177,10 @@ def _hidden(value: dict[str, Any]) -> set[str]:
         return {"term"}
     if value.get("kind") == "claimitem" and value["brief"]:
         return set(value) - {"title"}
+    if value.get("kind") == "controls":
+        return set(value)
+    if value.get("kind") == "table":
+        return {"name"}
     if value.get("kind") == "alertitem":
         return {"claims"} if value["to"] != value["anchor"] else set()
     return set()

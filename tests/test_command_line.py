@@ -19,7 +19,7 @@ def test_check_says_how_much_there_is(world: Path) -> None:
     done = pathways("check", at=world)
     assert done.returncode == 0
     assert done.stdout == (
-        "54 records and 35 pages, no problems.\n3 of 3 statements of paper are cited.\n"
+        "56 records and 55 pages, no problems.\n3 of 3 statements of paper are cited.\n"
     )
 
 
@@ -57,7 +57,7 @@ def test_a_build_with_a_problem_leaves_the_site_as_it_was(world: Path) -> None:
 
 def test_a_build_says_nothing_but_that_it_is_done(world: Path) -> None:
     done = pathways("build", at=with_settings(world))
-    assert (done.stdout, done.stderr) == ("Built site/ with 36 pages.\n", "")
+    assert (done.stdout, done.stderr) == ("Built site/ with 56 pages.\n", "")
 
 
 def test_a_page_links_to_the_file_to_edit_when_the_repository_is_known(world: Path) -> None:
@@ -65,6 +65,9 @@ def test_a_page_links_to_the_file_to_edit_when_the_repository_is_known(world: Pa
     pathways("build", at=world, REPOSITORY_URL="https://example.org/repo")
     page = (world / "site/visas/v-1/index.html").read_text("utf-8")
     assert 'href="https://example.org/repo/edit/main/data/visas/v-1.yml"' in page
+    report = "https://example.org/repo/issues/new?template=wrong-fact.yml&amp;claim="
+    assert f'href="{report}v-1%2Fhands-on" aria-label="Wrong? Report this statement"' in page
+    assert f'href="{report}v-1"' in page
 
 
 def test_a_swap_that_was_cut_off_is_mended_at_the_next_start(tmp_path: Path) -> None:

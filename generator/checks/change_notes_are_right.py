@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.finding import problem
@@ -14,7 +13,7 @@ from generator.problems import Problem, nearest
 def check(dataset: Dataset) -> Iterator[Problem]:
     """Find change notes in a file that is no day, or on claims that are not there."""
     for changes in dataset.of("changes").values():
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", changes.id):
+        if changes.day is None:
             message = "the file's name is not a day."
             yield problem(dataset, changes, (), message, "Name it 2026-01-31.yml.")
         for number, note in enumerate(changes.notes):

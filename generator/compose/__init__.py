@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.compose.a_to_z import a_to_z, glossary
+from generator.compose.compare import license_comparison, visa_comparisons
 from generator.compose.context import Context
+from generator.compose.figure import figure_pages
 from generator.compose.guidance import (
     alert_page,
     barrier_page,
@@ -17,7 +20,6 @@ from generator.compose.guidance_indexes import (
     alerts_index,
     barriers_index,
     enablers_index,
-    glossary,
     recommendations_index,
     stakeholders_index,
     topics_index,
@@ -30,7 +32,10 @@ from generator.compose.indexes import (
     states_index,
     visas_index,
 )
+from generator.compose.level import level_pages
 from generator.compose.license import license_page
+from generator.compose.links_here import with_links_here
+from generator.compose.matrix import matrix_pages
 from generator.compose.pathway import pathway_page
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
@@ -51,13 +56,18 @@ def record_pages(context: Context) -> tuple[Page, ...]:
     dataset = context.dataset
     citations = citations_of(dataset)
     states = dataset.states.values()
-    return (
+    pages = (
         visas_index(context),
         *(visa_page(context, each) for each in dataset.visas.values()),
         *(licenses_index(context, each) for each in states),
         *(license_page(context, each) for each in dataset.licenses.values()),
         *(pathways_index(context, each) for each in states),
         *(pathway_page(context, each) for each in dataset.pathways.values()),
+        *level_pages(context),
+        *visa_comparisons(context),
+        *(license_comparison(context, each) for each in states),
+        *(page for each in states for page in matrix_pages(context, each)),
+        *(page for each in states for page in figure_pages(context, each)),
         *((states_index(context),) if len(states) > 1 else ()),
         barriers_index(context),
         enablers_index(context),
@@ -77,3 +87,4 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(source_page(context, each, citations[each.id]) for each in dataset.sources.values()),
         glossary(context),
     )
+    return (*with_links_here(pages), a_to_z(context, pages))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compose.chains import card
+from generator.compose.chains import card, chain
 from generator.compose.context import Context, text
 from generator.model.blocks import Card, Cards
 from generator.model.inline import Ref
@@ -32,6 +32,21 @@ def license_cards(context: Context) -> Cards:
                 context.dataset.word("license-kind", each.kind).name,
             )
             for each in context.dataset.licenses.values()
+        )
+    )
+
+
+def doors(context: Context, _: tuple[str, ...] = ()) -> Cards:
+    """A door for everybody the site is for: what they find, with an example."""
+    pathways = context.dataset.pathways
+    return Cards(
+        tuple(
+            Card(
+                Ref(each.leads_to, each.name),
+                text(each.meaning),
+                chain=chain(context, pathways[each.example]) if each.example else None,
+            )
+            for each in context.dataset.of("reader").values()
         )
     )
 

@@ -31,7 +31,7 @@ def chain(context: Context, pathway: Pathway) -> Chain:
 def card(context: Context, pathway: Pathway, *, with_levels: bool = True) -> Card:
     """A pathway as a card; where all cards are for one level, it is not said on each."""
     shown = pathway.levels if with_levels else ()
-    levels = [context.dataset.word("level", each).name for each in shown]
+    levels = [context.dataset.of("level")[each].short_name for each in shown]
     return Card(
         title=context.ref(pathway.id),
         eyebrow="; ".join(levels),

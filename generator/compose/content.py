@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.compose.cards import license_cards, pathway_cards, visa_cards
+from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
 from generator.compose.context import Context, text
-from generator.compose.shared import finished
-from generator.model.blocks import Block, Cell, Fact, Facts, Table
+from generator.compose.shared import finished, words_table
+from generator.model.base import show_day
+from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.claim import Claim
 from generator.model.dataset import Dataset
 from generator.model.document import Page
@@ -15,6 +16,7 @@ from generator.model.walk import walk
 from generator.prose import ProsePage
 
 HOME = "index"
+LATEST = 5
 
 NamedBlocks = Mapping[str, Callable[[Context, tuple[str, ...]], Block]]
 
@@ -37,28 +39,34 @@ def _counts(context: Context, _: tuple[str, ...]) -> Block:
     )
 
 
-def _words_table(caption: str, noun: str) -> Callable[[Context, tuple[str, ...]], Block]:
-    def block(context: Context, _: tuple[str, ...]) -> Block:
-        rows = tuple(
-            (
-                Cell(text(word.name), word.id if noun == "contact" else ""),
-                Cell(text(word.meaning)),
-            )
-            for word in context.dataset.of(noun).values()
+def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
+    """The latest changes: of policy, by the day they were last known, and of our records."""
+    alerts = context.dataset.alerts.values()
+    found = [
+        (
+            alert.known_as_of.first,
+            (*text(f"{alert.known_as_of.shown}: "), context.ref(alert.id), *text(".")),
         )
-        return Table(caption, ("Word", "What it means"), rows)
-
-    return block
+        for alert in alerts
+    ]
+    for changes in context.dataset.of("changes").values():
+        for note in changes.notes if changes.day else ():
+            words = text(f"{show_day(changes.day)}, on this site: ")
+            found.append((changes.day, (*words, context.ref(note.record), *text(f". {note.says}"))))
+    found.sort(key=lambda each: each[0], reverse=True)
+    return Prose((Listing(tuple((Paragraph(words),) for _, words in found[:LATEST])),))
 
 
 NAMED_BLOCKS: NamedBlocks = {
     "counts": _counts,
+    "doors": doors,
+    "what-changed": _what_changed,
     "visa-cards": lambda context, _: visa_cards(context),
     "license-cards": lambda context, _: license_cards(context),
     "pathway-cards": pathway_cards,
-    "contact-ladder": _words_table("How far patient contact may go, from least to most", "contact"),
-    "levels-table": _words_table("Trainee levels, on the day you start", "level"),
-    "standings-table": _words_table("How sure each statement is", "standing"),
+    "contact-ladder": lambda context, _: words_table(context, "contact"),
+    "levels-table": lambda context, _: words_table(context, "level"),
+    "standings-table": lambda context, _: words_table(context, "standing"),
 }
 
 

@@ -82,6 +82,11 @@ class Context:
         to = f"{record_id}/licenses" if isinstance(record, State) else record_id
         return Ref(to, self.name(record), anchor)
 
+    def listed(self, record_ids: Iterable[str]) -> Inlines:
+        """Links to some records, with semicolons between them."""
+        links = [self.ref(each) for each in record_ids]
+        return tuple(inline for each in links for inline in (Text("; "), each))[1:]
+
     def name(self, record: object) -> str:
         """What a record is called in a sentence."""
         if isinstance(record, Pathway):
@@ -115,6 +120,7 @@ class Context:
                 title = (Ref(owner.id, claim.name),)
             seen.add(owner.id)
         return ClaimItem(
+            claim=owner.id if owner.id == claim.id else f"{owner.id}/{claim.id}",
             anchor=anchor,
             words=self.words(claim.says, seen),
             cites=self.cites(claim.cites),

@@ -150,10 +150,8 @@ def _facts(context: Context, record: Guidance) -> Iterator[Fact]:
         yield Fact("Group", text(dataset.word("barrier-group", record.group).name))
     levels = [dataset.word("level", each).name for each in record.levels]
     yield Fact("Level", text("; ".join(levels) or "Every level"))
-    who = [context.ref(each) for each in record.stakeholders]
-    if who:
-        words = [inline for each in who for inline in (*text("; "), each)][1:]
-        yield Fact("Whom it concerns", tuple(words))
+    if record.stakeholders:
+        yield Fact("Whom it concerns", context.listed(record.stakeholders))
     topics = [dataset.word("topic", each).name for each in record.topics]
     if topics:
         yield Fact("Topics", text(", ".join(topics)))

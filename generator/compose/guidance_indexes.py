@@ -1,4 +1,4 @@
-"""Indexes of barriers, enablers, recommendations, stakeholders, alerts, topics; the glossary."""
+"""Indexes of barriers, enablers, recommendations, stakeholders, alerts and topics."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from generator.compose.context import Context, text
 from generator.compose.shared import counted, index_page, said
 from generator.model.base import show_day
-from generator.model.blocks import Card, Cards, Cell, Table
+from generator.model.blocks import Card, Cards
 from generator.model.document import Page, Section
 from generator.model.guidance import Guidance
 from generator.model.inline import Ref
+from generator.model.tables import Cell, Table
 
 GUIDES = "Barriers and help"
 
@@ -96,27 +97,6 @@ def alerts_index(context: Context) -> Page:
     )
     sections = (Section("all", "All changes", (table,)),)
     return index_page("alerts", "alerts/", "Policy changes", words, sections)
-
-
-def glossary(context: Context) -> Page:
-    """The glossary."""
-    terms = sorted(context.dataset.terms.values(), key=lambda term: term.term.lower())
-    rows = tuple(
-        (
-            Cell(text(term.term)),
-            Cell(text(f"{_stands_for(term.stands_for)}{term.meaning}")),
-        )
-        for term in terms
-    )
-    table = Table("Abbreviations and terms", ("Term", "What it means"), rows)
-    words = f"{counted(len(terms), 'term')} that this site uses, in plain words."
-    return index_page(
-        "glossary", "glossary/", "Glossary", words, (Section("all", "All terms", (table,)),)
-    )
-
-
-def _stands_for(words: str | None) -> str:
-    return f"{words[0].upper()}{words[1:]}. " if words else ""
 
 
 def _by_group(context: Context, page_id: str, title: str, words: str) -> Page:

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
-from generator.compose.shared import alerts, counted, finished, index_page, said
+from generator.compose.level import level_id
+from generator.compose.shared import alerts, counted, finished, index_page, said, see_also
 from generator.derive.citations import Citation
-from generator.model.blocks import Card, Cards, Cell, Table
+from generator.model.blocks import Card, Cards
 from generator.model.document import Page, Section
 from generator.model.inline import Ref
 from generator.model.state import State
+from generator.model.tables import Cell, Table
 
 COVERAGE = {"full": "All of it", "partial": "In part: what is missing is not assessed"}
 
@@ -40,13 +42,14 @@ def visas_index(context: Context) -> Page:
         if cards:
             sections.append(Section(family.id, family.name, (said(family.meaning), Cards(cards))))
     count = len(context.dataset.visas)
-    return index_page(
+    hub = index_page(
         "visas",
         "visas/",
         "Visas",
         f"{count} US visa categories: what each is for, what it needs, and how long it lasts.",
         sections,
     )
+    return replace(hub, lead=(*hub.lead, see_also(Ref("compare/visas", "visas side by side"))))
 
 
 def licenses_index(context: Context, state: State) -> Page:
@@ -61,7 +64,7 @@ def licenses_index(context: Context, state: State) -> Page:
         )
         for each in mine
     )
-    levels = tuple(word.name for word in context.dataset.of("level").values())
+    levels = tuple(word.short_name for word in context.dataset.of("level").values())
     table = Table(
         f"What may touch patients in {state.name}, and how far",
         ("License", "Kind", *levels, "Pathways"),
@@ -79,7 +82,8 @@ def licenses_index(context: Context, state: State) -> Page:
         [Section("all", "All licenses", (table,))],
         _state_menu(state, "Licenses"),
     )
-    return _with_alerts(context, hub, state)
+    more = see_also(Ref(f"{state.id}/compare/licenses", "their terms side by side"))
+    return _with_alerts(context, replace(hub, lead=(*hub.lead, more)), state)
 
 
 def _ceilings(context: Context, ceiling: dict[str, str]) -> Iterable[Cell]:
@@ -114,7 +118,15 @@ def pathways_index(context: Context, state: State) -> Page:
         sections,
         _state_menu(state, "Pathways"),
     )
-    return _with_alerts(context, hub, state)
+    more = see_also(
+        Ref(f"{state.id}/compare/pathways", "every visa with every license"),
+        *(
+            Ref(level_id(state.id, level.id), level.name)
+            for level in context.dataset.of("level").values()
+            if any(level.id in each.levels for each in mine)
+        ),
+    )
+    return _with_alerts(context, replace(hub, lead=(*hub.lead, more)), state)
 
 
 def requirements_index(context: Context) -> Page:

@@ -73,8 +73,8 @@ def _facts(context: Context, license_: License) -> tuple[Fact, ...]:
     count = (Fact(f"Issued in {issued.year}", text(str(issued.count))),) if issued else ()
     board = context.dataset.states[license_.state].board
     return (
+        *best_contact(context, [license_.contact.ceiling]),
         *number,
         Fact("Authority", text(board)),
-        *best_contact(context, [license_.contact.ceiling]),
         *count,
     )

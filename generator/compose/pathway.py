@@ -73,8 +73,8 @@ def _reading(pathway: Pathway) -> list[str]:
 def _facts(context: Context, pathway: Pathway) -> tuple[Fact, ...]:
     dataset = context.dataset
     contact = dataset.word("contact", pathway.contact)
-    levels = ". ".join(dataset.word("level", each).name for each in pathway.levels)
-    goals = ". ".join(dataset.word("goal", each).name for each in goals_of(dataset, pathway))
+    levels = "; ".join(dataset.of("level")[each].short_name for each in pathway.levels)
+    goals = "; ".join(dataset.word("goal", each).name for each in goals_of(dataset, pathway))
     return (
         Fact("For", text(levels)),
         Fact("To do", text(goals)),

@@ -16,14 +16,26 @@ from generator.model.blocks import (
     Claims,
     Fact,
     Listing,
+    Note,
     Paragraph,
     Prose,
     SourceItem,
     Sources,
 )
 from generator.model.document import Page, Section, inside
-from generator.model.inline import Cite
+from generator.model.inline import Cite, Inlines, Ref, Text
+from generator.model.state import NotCarried
+from generator.model.tables import Cell, Table
 
+WORDS = {
+    "contact": "How far patient contact may go, from least to most",
+    "level": "Trainee levels, on the day you start",
+    "standing": "How sure each statement is",
+}
+OUR_READING = (
+    "Which license goes with which visa is our reading of the law. The paper draws three figures "
+    "of this, which are known to us by caption only. Each pathway says what it rests on."
+)
 DISCLAIMER = "This is general information, not legal advice."
 
 
@@ -37,37 +49,48 @@ def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tup
                 best[level] = contact
     return tuple(
         Fact(
-            f"{word.name}, at most",
+            f"{word.short_name}, at most",
             text(context.dataset.word("contact", best[word.id]).name),
             best[word.id],
         )
         if word.id in best
-        else Fact(word.name, text("Not served"))
+        else Fact(word.short_name, text("Not served"))
         for word in context.dataset.of("level").values()
     )
 
 
 def no_pathway(context: Context, page: str) -> tuple[Section, ...]:
     """Why a visa or a license has no pathway: the reasons, each with its sources."""
-    seen = {page}
-    items = []
+    titled = []
     for row in context.refusals.get(page, ()):
         names = [context.dataset.word("level", level).name for level in row.levels]
         names += [context.ref(license_).text for license_ in row.licenses]
-        who = "; ".join(names) or "Every level and license"
-        items.append(
-            ClaimItem(
-                anchor=f"no-pathway-{row.id.rpartition('/')[2]}",
-                title=text(who),
-                words=context.words(row.says, seen),
-                cites=context.cites(row.cites),
-                standing=context.standing(row.standing),
-                age=age(context.dataset, row.cites),
-            )
-        )
+        titled.append((text("; ".join(names) or "Every level and license"), row))
+    return refusals(context, titled, page)
+
+
+def refusals(
+    context: Context, titled: Iterable[tuple[Inlines, NotCarried]], page: str
+) -> tuple[Section, ...]:
+    """Reasons why there is no pathway, each under whom or what it concerns."""
+    seen = {page}
+    items = tuple(refusal(context, title, row, seen) for title, row in titled)
     if not items:
         return ()
-    return (Section("no-pathway", "Where there is no pathway, and why", (Claims(tuple(items)),)),)
+    return (Section("no-pathway", "Where there is no pathway, and why", (Claims(items),)),)
+
+
+def refusal(context: Context, title: Inlines, row: NotCarried, seen: set[str]) -> ClaimItem:
+    """One reason why there is no pathway."""
+    return ClaimItem(
+        claim=row.id,
+        anchor=f"no-pathway-{row.id.rpartition('/')[2]}",
+        title=title,
+        words=context.words(row.says, seen),
+        cites=context.cites(row.cites),
+        standing=context.standing(row.standing),
+        age=age(context.dataset, row.cites),
+    )
 
 
 def alerts(context: Context, record_ids: set[str], page: str) -> tuple[Block, ...]:
@@ -161,6 +184,33 @@ def index_page(
 def said(words: str) -> Block:
     """One paragraph of plain words."""
     return Prose((Paragraph(text(words)),))
+
+
+def see_also(*links: Ref) -> Block:
+    """A line of ways on."""
+    words = tuple(inline for each in links for inline in (Text("; "), each))[1:]
+    return Prose((Paragraph((Text("See also: "), *words, Text("."))),))
+
+
+def our_reading() -> Note:
+    """Whose reading it is, which license goes with which visa."""
+    return Note("Our reading", (Paragraph(text(OUR_READING)),))
+
+
+def words_table(context: Context, noun: str) -> Table:
+    """The words of a vocabulary and what they mean."""
+    rows = tuple(
+        (
+            Cell(
+                text(word.name),
+                level=word.id if noun == "contact" else "",
+                standing=word.id if noun == "standing" else "",
+            ),
+            Cell(text(word.meaning)),
+        )
+        for word in context.dataset.of(noun).values()
+    )
+    return Table(WORDS[noun], ("Word", "What it means"), rows)
 
 
 def counted(number: int, noun: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.citations import Citation
 from generator.model.base import show_day
-from generator.model.blocks import Block, Cell, Fact, Facts, Listing, Paragraph, Prose, Table
+from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.inline import Code, Inlines, Link, Ref, Text
 from generator.model.source import Source
+from generator.model.tables import Cell, Table
 
 
 def source_page(context: Context, source: Source, citations: tuple[Citation, ...]) -> Page:

@@ -61,8 +61,8 @@ def _short(visa: Visa) -> tuple[str, str, str]:
 def _facts(context: Context, visa: Visa) -> tuple[Fact, ...]:
     ceilings = [use.contact.ceiling for use in visa.uses]
     return (
-        Fact("Who sponsors", text(context.dataset.word("visa-family", visa.family).meaning)),
         *best_contact(context, ceilings),
+        Fact("Who sponsors", text(context.dataset.word("visa-family", visa.family).meaning)),
     )
 
 

@@ -19,7 +19,17 @@ class Repair:
     """Whether every page must have it."""
 
 
+NOTHING_FOUND = (
+    "Nothing found. Try one word: a visa (J-1), a permit number (2111) or a paper (DS-2019). "
+    "A to Z, in the menu, lists every name."
+)
+
 REPAIRS = (
+    Repair(
+        "A search without results does not say what to try.",
+        re.compile(r'("search\.result\.none": ")[^"]*(")'),
+        rf"\g<1>{NOTHING_FOUND}\g<2>",
+    ),
     Repair(
         "The search dialog has no name.",
         re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.inline import Cite, Inlines, Ref
+from generator.model.tables import Controls, Table
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,9 @@ class OtherSide:
 
 @dataclass(frozen=True)
 class ClaimItem:
-    """One claim as readers see it."""
+    """One claim as readers see it; ``claim`` is its public id, the same on every page."""
 
+    claim: str
     anchor: str
     words: Inlines
     cites: tuple[Cite, ...]
@@ -82,23 +84,6 @@ class Claims:
 
     items: tuple[ClaimItem, ...]
     numbered: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a table; ``level`` is a rung of the contact ladder, or empty."""
-
-    words: Inlines
-    level: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: a head for each column, and in each row a head and its cells."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -185,4 +170,4 @@ class Sources:
     items: tuple[SourceItem, ...]
 
 
-Block = Prose | Claims | Facts | Table | Chain | Cards | Alerts | Note | Sources
+Block = Prose | Claims | Facts | Table | Chain | Cards | Alerts | Note | Sources | Controls

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -24,6 +25,7 @@ class Question(Record):
     """One question. Nobody can choose a person's facts; a plan or a step can change."""
 
     noun: ClassVar[str] = "question"
+    short_name: Text = Field(description="The head of its row in comparisons.")
     asks: Text
     why: Text
     help: Text | None = None
@@ -56,6 +58,14 @@ class Changes(Record):
 
     noun: ClassVar[str] = "changes"
     notes: Annotated[tuple[ChangeNote, ...], Field(min_length=1)]
+
+    @property
+    def day(self) -> date | None:
+        """The day of the changes; None if the file's name is none."""
+        try:
+            return date.fromisoformat(self.id) if len(self.id) == len("2026-01-31") else None
+        except ValueError:
+            return None
 
 
 class Redirect(Record):

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.model.base import AnyDate, Record, Text
+from generator.model.base import (
+    AnyDate,
+    PathwayId,
+    QuestionId,
+    Record,
+    RequirementId,
+    Text,
+    wrong,
+)
 from generator.model.claim import Cites
 
 
@@ -21,6 +29,15 @@ class Level(Word):
     """A trainee level."""
 
     noun: ClassVar[str] = "level"
+    short_name: Text
+
+
+class Reader(Word):
+    """Somebody the site is for: a door on the home page."""
+
+    noun: ClassVar[str] = "reader"
+    leads_to: Text = Field(description="The id of a page.")
+    example: PathwayId | None = None
 
 
 class ContactLevel(Word):
@@ -77,6 +94,24 @@ class SourceKind(Word):
     noun: ClassVar[str] = "source-kind"
     review_days: Annotated[int, Field(ge=1)]
     primary: Annotated[str, Field(pattern="^(yes|no)$", description="yes: the law or its agency.")]
+
+
+class Facet(Word):
+    """A way to choose among visas or licenses: by a question that rules ask, or a requirement."""
+
+    noun: ClassVar[str] = "facet"
+    question: QuestionId | None = None
+    requirement: RequirementId | None = None
+    shows: Literal["options", "rule"] = Field(
+        default="rule",
+        description="options: each possible answer. rule: whether any is set.",
+    )
+
+    @model_validator(mode="after")
+    def _one(self) -> Facet:
+        if bool(self.question) == bool(self.requirement):
+            raise wrong("it must name a question or a requirement.", "Name one of them.")
+        return self
 
 
 class Term(Record):

@@ -25,6 +25,7 @@ from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.names import source_uri
 from generator.publish.pdf.press import Press
 from generator.render.html import TEMPLATES, Rendered
+from generator.render.links import Addresses
 from generator.yaml_file import line_of
 
 __all__ = ["PathwaysPlugin"]
@@ -81,8 +82,9 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same_look = self._same_look(config)
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
+            addresses = Addresses(config.site_url or "", self.config.repository_url)
             earlier = self.built if same_look else None
-            self.built = build(data, content, earlier, self._press(config))
+            self.built = build(data, content, addresses, earlier, self._press(config))
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)
@@ -139,6 +141,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             file.changed = self.served.get(file.dest_uri) != seen
             self.served[file.dest_uri] = seen
             files.append(file)
+        for path, words in self.built.files.items():
+            files.append(DataFile.generated(config, path, content=words))
         self._forget({file.dest_uri for file in files}, Path(config.site_dir))
         return files
 
@@ -154,9 +158,6 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         file: Any = DataFile.generated(config, uri, content="", inclusion=level)
         day = self.built.as_of.isoformat() if self.built else ""
         file.page = DataPage(made, file, config, day)
-        if made.page.file and self.config.repository_url:
-            address = self.config.repository_url.rstrip("/")
-            file.page.edit_url = f"{address}/edit/main/{made.page.file}"
         found: DataFile = file
         return found
 

@@ -9,7 +9,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.render.html import Heading, Rendered
 
+WIDE = {"home", "compare"}
+"""Families that need the room."""
 EXCLUDED = {"search": {"exclude": True}}
+FEW_HEADINGS = 3
+"""A page with fewer needs no table of contents, and its tables get the room."""
 
 
 class DataFile(File):
@@ -34,7 +38,9 @@ class DataPage(Page):
         """There is no Markdown."""
         page = self.made.page
         self.markdown = ""
-        self.meta = {"title": page.title, "description": page.description, **EXCLUDED}
+        few = len(self.made.headings) < FEW_HEADINGS or page.family in WIDE
+        hidden = {"hide": ["toc"]} if few else {}
+        self.meta = {"title": page.title, "description": page.description, **EXCLUDED, **hidden}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The HTML and the table of contents are ready."""

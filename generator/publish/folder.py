@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.model.blocks import Block
@@ -26,12 +26,19 @@ markdown_extensions:
 """
 
 
-def write_folder(pages: Sequence[Page], links: Links, assets: Path, folder: Path) -> int:
+def write_folder(
+    pages: Sequence[Page],
+    links: Links,
+    extra: Mapping[str, str],
+    assets: Path,
+    folder: Path,
+) -> int:
     """Write every page as Markdown headings with our HTML between them, and settings to build it.
 
     Args:
         pages: The pages.
         links: Where each lives.
+        extra: Further files, by their path inside the site.
         assets: The folder of stylesheets and scripts to copy.
         folder: Where to write; ``docs/`` and ``mkdocs.yml`` in it are replaced.
 
@@ -46,6 +53,9 @@ def write_folder(pages: Sequence[Page], links: Links, assets: Path, folder: Path
         path = docs / files[page.url]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_file(page, Surface(page, between)), "utf-8")
+    for name, words in extra.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(words, "utf-8")
     shutil.copytree(assets, docs / "assets")
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     return len(pages)
@@ -65,6 +75,9 @@ def _file(page: Page, surface: Surface) -> str:
         parts += _section(section, 2, surface)
     if page.closing:
         parts.append(_plain(page.closing))
+    parts += [
+        f'<script src="{surface.file(f"assets/{each}")}" defer></script>' for each in page.scripts
+    ]
     return "\n\n".join(parts) + "\n"
 
 

@@ -12,9 +12,11 @@ from generator.model.inline import Inline, plain
 WEIGHTS = {
     "visa": 30.0,
     "license": 30.0,
+    "level": 30.0,
     "requirement": 20.0,
     "alert": 20.0,
     "index": 10.0,
+    "compare": 5.0,
     "barrier": 5.0,
     "enabler": 5.0,
     "recommendation": 5.0,
@@ -24,7 +26,7 @@ WEIGHTS = {
     "source": 0.2,
 }
 SECTION = 0.5
-WHOLE_ONLY = {"source"}
+WHOLE_ONLY = {"source", "a-to-z", "compare", "figure"}
 """Families found by title only: their text repeats what other pages say."""
 NOT_WORDS = {"cites", "standing"}
 

@@ -25,10 +25,12 @@ from generator.model.inline import (
     Ref,
     Strong,
     Text,
+    plain,
 )
-from generator.render.links import Links, numbers_of
+from generator.render.links import Addresses, Links, numbers_of
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+NOWHERE = Addresses()
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,14 @@ def environment() -> Environment:
     )
 
 
-def render(page: Page, links: Links, downloads: tuple[Download, ...] = ()) -> Rendered:
+def render(
+    page: Page,
+    links: Links,
+    addresses: Addresses = NOWHERE,
+    downloads: tuple[Download, ...] = (),
+) -> Rendered:
     """Render one page, from its title to its sources and what it offers to download."""
-    surface = Surface(page, links)
+    surface = Surface(page, links, addresses)
     template = environment().get_template("page.html.j2")
     html = template.render(
         page=page,
@@ -87,9 +94,10 @@ def _heading(section: Section, level: int) -> Heading:
 class Surface:
     """What the web surface adds to a page: addresses and numbers."""
 
-    def __init__(self, page: Page, links: Links) -> None:
+    def __init__(self, page: Page, links: Links, addresses: Addresses = NOWHERE) -> None:
         self.page = page
         self.links = links
+        self.addresses = addresses
         self.numbers = numbers_of(page)
         self.given = 0
         self.hrefs: dict[tuple[str, str], str] = {}
@@ -109,13 +117,9 @@ class Surface:
             known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
         return known
 
-    def asset(self, name: str) -> str:
-        """The address of a file below assets/, seen from this page."""
-        return self.file(f"assets/{name}")
-
     def file(self, path: str) -> str:
         """The address of a file of the site, seen from this page."""
-        return f"{'../' * self.page.url.count('/')}{path}"
+        return self.links.file(self.page.url, path)
 
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""
@@ -145,8 +149,10 @@ class Surface:
         )
 
     def _link(self, link: Link) -> Markup:
-        return Markup('<a href="{}" rel="noopener">{}</a>').format(
-            link.address, self.words(link.words)
+        shown = plain(link.words)
+        spelled = Markup(' class="ctp-address"') if shown == link.address else ""
+        return Markup('<a href="{}"{} rel="noopener">{}</a>').format(
+            link.address, spelled, self.words(link.words)
         )
 
 

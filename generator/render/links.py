@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from generator.model.blocks import Sources
 from generator.model.document import Page
@@ -23,6 +24,36 @@ class Links:
         if fragment and self.urls[to] == from_url:
             return fragment
         return f"{_between(from_url, self.urls[to])}{fragment}"
+
+    def file(self, from_url: str, path: str) -> str:
+        """The relative address of a file inside the site, seen from a page."""
+        folder, _, name = path.rpartition("/")
+        way = _between(from_url, f"{folder}/" if folder else "")
+        return f"{way}{name}".removeprefix("./")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where the site and its sources live; what is empty is left out of the pages.
+
+    Attributes:
+        site: The address of the home page, with a slash at its end.
+        repository: The address of the repository.
+    """
+
+    site: str = ""
+    repository: str = ""
+
+    def edit(self, file: str) -> str:
+        """Where a file of ours can be changed; empty if nobody knows."""
+        root = self.repository.rstrip("/")
+        return f"{root}/edit/main/{file}" if root and file else ""
+
+    def report(self, claim: str) -> str:
+        """Where a wrong claim can be reported, its id filled in; empty if nobody knows."""
+        root = self.repository.rstrip("/")
+        query = urlencode({"template": "wrong-fact.yml", "claim": claim})
+        return f"{root}/issues/new?{query}" if root else ""
 
 
 def _between(here: str, there: str) -> str:
@@ -44,6 +75,10 @@ class FileLinks(Links):
         here = self.files[from_url]
         path = posixpath.relpath(self.files[self.urls[to]], posixpath.dirname(here) or ".")
         return f"{path}#{anchor}" if anchor else path
+
+    def file(self, from_url: str, path: str) -> str:
+        """The relative path of a file, seen from the file of a page."""
+        return posixpath.relpath(path, posixpath.dirname(self.files[from_url]) or ".")
 
 
 def links_of(pages: Iterable[Page]) -> tuple[Links, tuple[Problem, ...]]:

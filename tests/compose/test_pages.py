@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from generator.build import Composed
-from generator.model.blocks import Alerts, Chain, Claims, Sources
+from generator.model.blocks import Alerts, Card, Chain, Claims, Listing, Paragraph, Sources
 from generator.model.dataset import Dataset
 from generator.model.document import Page, inside
 from generator.model.inline import Cite, Ref, plain
+from generator.model.tables import Table
 
 
 def find(composed: Composed, page_id: str) -> Page:
@@ -12,9 +13,11 @@ def find(composed: Composed, page_id: str) -> Page:
 
 
 def words(page: Page) -> str:
-    return " ".join(
-        plain((each,)) for each in inside((page.lead, page.sections)) if hasattr(each, "text")
-    )
+    return words_of((page.lead, page.sections))
+
+
+def words_of(part: object) -> str:
+    return " ".join(plain((each,)) for each in inside(part) if hasattr(each, "text"))
 
 
 def test_a_pathway_page_is_headed_by_its_chain(tiny_composed: Composed) -> None:
@@ -69,10 +72,70 @@ def test_an_alert_stands_on_every_page_it_affects_and_no_other(tiny_composed: Co
 
 
 def test_a_visa_says_where_it_has_no_pathway_and_why(tiny_composed: Composed) -> None:
-    assert [section.id for section in find(tiny_composed, "w-2").sections][-2:] == [
-        "no-pathway",
-        "sources",
+    ids = [section.id for section in find(tiny_composed, "w-2").sections]
+    assert "no-pathway" in ids
+    assert ids[-1] == "sources"
+
+
+def test_a_level_has_a_page_with_its_pathways_as_chains_and_what_is_closed(
+    tiny_composed: Composed,
+) -> None:
+    page = find(tiny_composed, "oldland/levels/student")
+    tables = [each for each in inside(page.sections) if isinstance(each, Table)]
+    rows = [[plain(cell.words) for cell in row] for table in tables for row in table.rows]
+    assert rows == [
+        ["V-1: Watching", "No license", "Observation"],
+        ["V-1: Rotation", "No license", "Supervised contact"],
     ]
+    (closed,) = [each for each in page.sections if each.id == "no-pathway"]
+    assert "W-2" in words_of(closed)
+
+
+def test_pages_tell_what_links_to_them_and_what_they_link_to_already_is_not_repeated(
+    tiny_composed: Composed,
+) -> None:
+    page = find(tiny_composed, "number")
+    (here,) = [each for each in page.sections if each.id == "links-here"]
+    named = [each.to for each in inside(here) if isinstance(each, Ref)]
+    assert named
+    elsewhere = {
+        each.to
+        for section in page.sections
+        if section is not here
+        for each in inside(section)
+        if isinstance(each, Ref)
+    }
+    assert not elsewhere & {*named}
+    for to in named:
+        refs = [each for each in inside(find(tiny_composed, to)) if isinstance(each, Ref)]
+        assert any(each.to == "number" for each in refs)
+
+
+def test_every_name_stands_from_a_to_z(real: Dataset, real_composed: Composed) -> None:
+    page = find(real_composed, "a-to-z")
+    listed = {
+        plain(item[0].words)
+        for each in inside(page)
+        if isinstance(each, Listing)
+        for item in each.items
+        if isinstance(item[0], Paragraph)
+    }
+    assert "H1B: H-1B" in listed
+    assert "SSN or ITIN" in listed
+    assert "ACGME, in the glossary" in listed
+    names = {name for visa in real.visas.values() for name in visa.other_names}
+    assert all(any(each.startswith(f"{name}: ") for each in listed) for name in names)
+
+
+def test_the_home_page_has_a_door_for_every_reader(real: Dataset, real_composed: Composed) -> None:
+    home = find(real_composed, "index")
+    titles = [each.title.text for each in inside(home) if isinstance(each, Card)]
+    assert titles == [each.name for each in real.of("reader").values()]
+
+
+def test_the_home_page_says_what_changed_the_latest_first(tiny_composed: Composed) -> None:
+    said = words(find(tiny_composed, "index"))
+    assert "on this site" in said
 
 
 def test_the_source_page_lists_what_rests_on_it_and_counts_its_parts(

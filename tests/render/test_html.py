@@ -28,7 +28,7 @@ def page(*lead: object, sections: tuple[Section, ...] = (), url: str = "a/b/") -
 
 
 def claim(anchor: str, *cites: Cite) -> ClaimItem:
-    return ClaimItem(anchor, (Text("It is so."),), cites, CONFIRMED, "as of 2007")
+    return ClaimItem(f"a/{anchor}", anchor, (Text("It is so."),), cites, CONFIRMED, "as of 2007")
 
 
 LINKS = Links({"a/b": "a/b/", "home": "", "other": "a/c/", "deep": "x/y/z/"})

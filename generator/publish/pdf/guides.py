@@ -9,11 +9,14 @@ from generator.model.blocks import Block, Cards, Chain, Claims, Listing, Paragra
 from generator.model.document import Page, Section, inside
 from generator.model.guide import Guide, Part
 from generator.model.inline import Ref, Text
+from generator.model.tables import Table
 from generator.publish.pdf.surface import SOURCES
 
 STOPS = {"visa": "visa", "license": "license", "level": "contact"}
-ALONE = ("visa", "license", "pathway", "level")
-FRESH = {"visa", "license"}
+ALONE = ("visa", "license", "pathway")
+LISTED = {"visa", "license"}
+"""Families whose cards lead to chapters of the handbook: a plain list of them will do."""
+FRESH = LISTED
 """Families whose chapters each begin a sheet of the handbook."""
 ORDER = (
     *("content", "visa", "license", "level", "pathway", "requirement", "barrier", "enabler"),
@@ -22,6 +25,9 @@ ORDER = (
 HANDBOOK = "handbook"
 IN_SHORT = {"contact", "notes", "steps"}
 """What the handbook says of a pathway; the rest stands with its visa and its license."""
+SIDE_BY_SIDE = "Side by side"
+MOST_COLUMNS = 9
+"""More than these cannot be read on a sheet, at 8 points and turned."""
 LINKED = {
     "recommendation": "Recommendations",
     "barrier": "Barriers",
@@ -29,52 +35,85 @@ LINKED = {
 }
 
 
-def guides_of(pages: Sequence[Page], printed: Sequence[Page]) -> tuple[Guide, ...]:
+def guides_of(pages: Sequence[Page]) -> tuple[Guide, ...]:
     """Every document.
 
     Args:
         pages: The pages of the site.
-        printed: Pages that are only printed; each names the page that offers it as its parent.
     """
-    every = (*pages, *printed)
     return (
-        *(_alone(page) for page in every if page.family in ALONE),
-        *(_stakeholder(page, every) for page in every if page.family == "stakeholder"),
-        *_barriers(every),
-        *_handbook(every),
+        *(_guide(page) for page in pages if page.family in ALONE),
+        *(_level(page, pages) for page in pages if page.family == "level"),
+        *(_stakeholder(page, pages) for page in pages if page.family == "stakeholder"),
+        *_comparisons(pages),
+        *_barriers(pages),
+        *_handbook(pages),
     )
 
 
-def _alone(page: Page) -> Guide:
-    level = page.family == "level"
-    return Guide(
-        id=page.id if level else page.url.rstrip("/"),
-        title=page.title,
-        eyebrow=page.eyebrow,
-        summary=page.description,
-        url=page.url,
-        parts=(Part("", (page,)),),
-        home=page.parent if level else page.id,
-        stop=STOPS.get(page.family, ""),
-    )
-
-
-def _stakeholder(page: Page, pages: Sequence[Page]) -> Guide:
-    """A stakeholder's page, then in full what it names."""
-    named = {ref.to for ref in inside(page.sections) if isinstance(ref, Ref)}
-    parts = (
-        Part(title, tuple(each for each in pages if each.id in named and each.family == family))
-        for family, title in LINKED.items()
-    )
+def _guide(page: Page, *more: Part) -> Guide:
+    """A page, then in full what it leads to."""
     return Guide(
         id=page.url.rstrip("/"),
         title=page.title,
         eyebrow=page.eyebrow,
         summary=page.description,
         url=page.url,
-        parts=(Part("", (page,)), *(part for part in parts if part.pages)),
+        parts=(Part("", (page,)), *(part for part in more if part.pages)),
         home=page.id,
+        stop=STOPS.get(page.family, ""),
     )
+
+
+def _level(page: Page, pages: Sequence[Page]) -> Guide:
+    """A level's page, then its chains."""
+    named = _named(page)
+    chains = tuple(each for each in pages if each.family == "figure" and each.id in named)
+    return _guide(page, Part("The chains, side by side", chains))
+
+
+def _named(page: Page) -> set[str]:
+    return {ref.to for ref in inside((page.lead, page.sections)) if isinstance(ref, Ref)}
+
+
+def _stakeholder(page: Page, pages: Sequence[Page]) -> Guide:
+    """A stakeholder's page, then in full what it names."""
+    named = _named(page)
+    parts = (
+        Part(title, tuple(each for each in pages if each.id in named and each.family == family))
+        for family, title in LINKED.items()
+    )
+    return _guide(page, *parts)
+
+
+def _compared(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The comparisons that paper has room for: visas by family, licenses, and every pair."""
+    levels = {page.id.rpartition("/")[2] for page in pages if page.family == "level"}
+    return tuple(
+        page
+        for page in pages
+        if page.family == "compare"
+        and page.id.rpartition("/")[2] not in levels
+        and all(
+            len(table.columns) <= MOST_COLUMNS
+            for table in inside(page.sections)
+            if isinstance(table, Table)
+        )
+    )
+
+
+def _comparisons(pages: Sequence[Page]) -> Iterator[Guide]:
+    found = _compared(pages)
+    if found:
+        yield Guide(
+            id="comparisons",
+            title="Comparison tables",
+            eyebrow="Guide",
+            summary="Visas, licenses and every pair of them, side by side.",
+            url=found[0].url,
+            parts=(Part(SIDE_BY_SIDE, found),),
+            home="compare/visas",
+        )
 
 
 def _barriers(pages: Sequence[Page]) -> Iterator[Guide]:
@@ -97,7 +136,7 @@ def _barriers(pages: Sequence[Page]) -> Iterator[Guide]:
 
 
 def _handbook(pages: Sequence[Page]) -> Iterator[Guide]:
-    """Everything but the sources' own pages: they stand once, as the list at the end."""
+    """Everything but comparisons, a document of their own, and the sources' pages, now a list."""
     home = next((page for page in pages if page.family == "home"), None)
     if home is None:
         return
@@ -135,7 +174,7 @@ def _parts_of(family: str, pages: Iterable[Page]) -> Iterator[Part]:
 def _in_short(page: Page) -> Page:
     """A chapter of the handbook: what has a chapter of its own is only named."""
     chain = next((block for block in page.lead if isinstance(block, Chain)), None)
-    if page.family in ALONE and not chain:
+    if page.family in LISTED:
         return replace(page, sections=tuple(_listed(each) for each in page.sections))
     if chain is None:
         return page

@@ -50,15 +50,12 @@ class Press:
     address: str
     version: str
 
-    def prints(
-        self, dataset: Dataset, pages: Sequence[Page], paper: Sequence[Page], as_of: date
-    ) -> Prints:
+    def prints(self, dataset: Dataset, pages: Sequence[Page], as_of: date) -> Prints:
         """Print everything.
 
         Args:
             dataset: The data.
             pages: The pages of the site.
-            paper: The pages that are only printed.
             as_of: The day as of which the site speaks.
 
         Raises:
@@ -68,11 +65,11 @@ class Press:
         credit, address = credit_of(sources)
         imprint = Imprint(self.site, self.address, as_of, self.version, LICENSE, credit, address)
         places = Places(
-            {page.id: page.url for page in (*pages, *paper)},
+            {page.id: page.url for page in pages},
             {each.id: each.address or "" for each in sources if each.linkable},
             {each.id: each.term for each in dataset.terms.values()},
         )
         kept = Kept(self.kept)
-        printed = print_guides(guides_of(pages, paper), imprint, places, kept)
+        printed = print_guides(guides_of(pages), imprint, places, kept)
         kept.forget_all_but(each.kept for each in printed)
         return Prints(printed, *downloads_of(printed, imprint))

@@ -12,11 +12,14 @@ from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, Sour
 from generator.model.document import Page, Section, inside
 from generator.model.guide import Guide, Part
 from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, Text
+from generator.model.tables import Controls
 
 Value = dict[str, Any]
 _LONG = re.compile(r"[^\s/?&=.,;:_-]{36,}")
 _PIECE = 12
 SOURCES = "sources"
+ON_SCREEN = {SOURCES, "links-here"}
+"""Sections that a document has once, or that help only on a screen."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,8 @@ class Surface:
             return {"anchor": whole, "to": record if record in self.inside else whole}
         if isinstance(value, Alerts):
             return {"brief": True}
+        if isinstance(value, Controls):
+            return {"address": self.address(self.page)}
         if isinstance(value, ClaimItem) and self._has_chapter(value):
             return {"brief": True, "title": [self.inline(value.title[0], alone=True)]}
         if isinstance(value, ClaimItem):
@@ -183,7 +188,7 @@ class Surface:
         self.page = page.id
         everything = inside((page.lead, page.sections))
         changes = [block for block in everything if isinstance(block, Alerts)]
-        sections = [self.section(each) for each in page.sections if each.id != SOURCES]
+        sections = [self.section(each) for each in page.sections if each.id not in ON_SCREEN]
         sections += [self._changes(each) for each in changes if not self._told(each)]
         return {
             "id": page.id,

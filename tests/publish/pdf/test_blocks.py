@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from generator.model.blocks import Block, Cell, Claims, Listing, Paragraph, Prose, Table
+from generator.model.blocks import Block, Claims, Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.guide import Part
 from generator.model.inline import Ref
+from generator.model.tables import Cell, Table
 from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
 from generator.render.html import TEMPLATES
 from tests.papers import (

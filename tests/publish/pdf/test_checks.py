@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from generator.model.blocks import Cell, Table
 from generator.model.guide import Part
+from generator.model.tables import Cell, Table
 from generator.publish.pdf import compile as compiling
 from generator.render.html import TEMPLATES
 from tests.papers import every_block, guide_of, page_of, printed, text

@@ -22,6 +22,7 @@ from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
 from generator.publish.pdf.culprit import problem_of
 from generator.publish.pdf.kept import Kept
 from generator.publish.pdf.press import Press, Prints
+from generator.render.links import Addresses
 from tests.papers import AS_OF, IMPRINT, PLACES, every_block, guide_of, page_of, text, value_of
 from tests.printed import address_in_code, opened
 from tests.sites import ROOT, pathways
@@ -44,7 +45,7 @@ def press(folder: Path, address: str = "https://site.test/a/") -> Press:
 
 def prints(composed: Composed, press: Press) -> Prints:
     dataset = composed.dataset
-    return press.prints(dataset, composed.pages, composed.paper, newest_day(dataset))
+    return press.prints(dataset, composed.pages, newest_day(dataset))
 
 
 def test_the_bytes_are_the_same_under_another_seed_time_zone_and_folder(tmp_path: Path) -> None:
@@ -156,13 +157,13 @@ def test_a_build_may_leave_the_guides_out(world: Path) -> None:
     with_settings(world)
     assert pathways("build", "--no-pdf", at=world, PATHWAYS_PDF="build").returncode == 0
     assert not (world / "site/downloads").exists()
-    assert "ctp-downloads" not in (world / "site/visas/v-1/index.html").read_text("utf-8")
+    assert "ctp-guides" not in (world / "site/visas/v-1/index.html").read_text("utf-8")
 
 
 def test_two_builds_give_the_same_files(world: Path, tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):
-        built = build(world / "data", world / "content", press=press(tmp_path / name))
+        built = build(world / "data", world / "content", Addresses(), press=press(tmp_path / name))
         made.append({each.name: each.kept.read_bytes() for each in built.printed})
     assert made[0] == made[1]
 

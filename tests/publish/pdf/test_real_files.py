@@ -10,7 +10,9 @@ import pytest
 
 from generator.build import Composed
 from generator.derive.freshness import newest_day
+from generator.model.document import inside
 from generator.model.guide import Guide
+from generator.model.tables import Table
 from generator.publish.pdf.document import document
 from generator.publish.pdf.guides import guides_of
 from generator.publish.pdf.offers import credit_of
@@ -40,7 +42,7 @@ MOST_GUIDE, MOST_BOOKLET, MOST_HANDBOOK = 120_000, 250_000, 1_500_000
 
 
 def guides_in(real: Composed) -> tuple[Guide, ...]:
-    return guides_of(real.pages, real.paper)
+    return guides_of(real.pages)
 
 
 def files(site: Built, kind: str) -> list[Path]:
@@ -79,7 +81,7 @@ def test_every_document_is_there_and_its_words_are_on_paper(
     dataset = real_composed.dataset
     sources = dataset.sources.values()
     imprint = Imprint("S", "", newest_day(dataset), "0", "", *credit_of(sources))
-    every = (*real_composed.pages, *real_composed.paper)
+    every = real_composed.pages
     places = Places(
         {page.id: page.url for page in every},
         {each.id: each.address or "" for each in sources if each.linkable},
@@ -100,11 +102,20 @@ def test_there_is_a_guide_for_everything(real_composed: Composed) -> None:
         assert {urls[each] for each in dataset.of(noun)} <= ids, noun
     for level in dataset.of("level"):
         assert f"california/levels/{level}" in ids
-    assert {"barriers-and-enablers", "handbook"} <= ids
+    assert {"barriers-and-enablers", "comparisons", "handbook"} <= ids
+
+
+def test_every_visa_license_and_pair_is_compared_on_paper(real_composed: Composed) -> None:
+    compared = next(each for each in guides_in(real_composed) if each.id == "comparisons")
+    tables = [each for each in inside(compared.parts) if isinstance(each, Table)]
+    heads = {choice.link.to for table in tables for choice in table.choices}
+    assert set(real_composed.dataset.visas) <= heads
+    pages = {page.id for page in compared.pages}
+    assert {"california/compare/licenses", "california/compare/pathways"} <= pages
 
 
 def test_lists_of_contents_name_the_right_pages(site: Built) -> None:
-    for name in ("handbook", "barriers-and-enablers"):
+    for name in ("handbook", "barriers-and-enablers", "comparisons"):
         for paper in PAPERS:
             path = site.folder / f"downloads/{name}-{paper}.pdf"
             assert contents_findings(path, opened(path)) == [], path.name
@@ -139,18 +150,18 @@ def test_files_are_small(site: Built, real_composed: Composed) -> None:
 
 def test_every_page_offers_what_belongs_to_it_and_says_its_size(site: Built) -> None:
     for name, root in site.pages.items():
-        links = root.xpath("//section[@class='ctp-downloads']//a")
+        links = root.xpath("//section[@class='ctp-guides']//a")
         if name == "404.html":
             continue
         assert any("handbook-a4.pdf" in link.get("href") for link in links), name
-        words = root.xpath("string(//section[@class='ctp-downloads'])")
+        words = root.xpath("string(//section[@class='ctp-guides'])")
         assert "as of 22 November 2026" in words
     page = site.pages["visas/b-1/index.html"]
-    hrefs = page.xpath("//section[@class='ctp-downloads']//a/@href")
+    hrefs = page.xpath("//section[@class='ctp-guides']//a/@href")
     assert hrefs[:2] == [f"../../downloads/visas/b-1-{paper}.pdf" for paper in PAPERS]
     path = site.folder / "downloads/visas/b-1-a4.pdf"
     said = f"PDF on A4 ({len(opened(path).pages)} pages, {path.stat().st_size // 1000} kB)"
-    assert said in " ".join(page.xpath("string(//section[@class='ctp-downloads'])").split())
+    assert said in " ".join(page.xpath("string(//section[@class='ctp-guides'])").split())
 
 
 def test_each_pathway_has_its_chain_as_a_picture(site: Built, real_composed: Composed) -> None:
