@@ -20,6 +20,8 @@ from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem, Pdf, String
 MARGIN = 14.0
 """Points at the edge of a sheet that stay empty of text."""
 FEW_LETTERS = 60
+SHORT = 6
+"""Letters of a piece that a page may cut from a sentence."""
 FONTS = {"NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Italic", "NotoSans-SemiBoldItalic"}
 FONTS |= {"NotoSansMath-Regular"}
 
@@ -163,9 +165,14 @@ def folded(words: str) -> str:
 
 
 def missing_words(path: Path, wanted: Iterable[str]) -> list[str]:
-    """Words that should be in a file and are not."""
+    """Words that should be in a file and are not; a page may end in their midst."""
     there = folded(" ".join(_body(words, n) for n, words in enumerate(texts(path))))
-    return [each for each in dict.fromkeys(wanted) if folded(each) not in there]
+    return [each for each in dict.fromkeys(wanted) if not _stands(folded(each), there)]
+
+
+def _stands(words: str, there: str) -> bool:
+    halves = ((words[:at], words[at:]) for at in range(SHORT, len(words) - SHORT))
+    return words in there or any(one in there and two in there for one, two in halves)
 
 
 def _body(words: str, number: int) -> str:
