@@ -179,6 +179,8 @@ def _hidden(value: dict[str, Any]) -> set[str]:
         return set(value) - {"title"}
     if value.get("kind") == "controls":
         return set(value)
+    if value.get("kind") == "cell":
+        return {"standing"}
     if value.get("kind") == "table":
         return {"name"}
     if value.get("kind") == "alertitem":

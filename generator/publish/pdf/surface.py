@@ -18,8 +18,10 @@ Value = dict[str, Any]
 _LONG = re.compile(r"[^\s/?&=.,;:_-]{36,}")
 _PIECE = 12
 SOURCES = "sources"
-ON_SCREEN = {SOURCES, "links-here"}
+LEFT_OUT = {SOURCES, "links-here"}
 """Sections that a document has once, or that help only on a screen."""
+SCREEN_ONLY = (Controls,)
+"""Blocks that paper cannot work: it says where they are."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ class Surface:
         """Any part of a page as plain values; each says its kind, a field of that name aside."""
         if isinstance(value, Inline):
             return self.inline(value)
+        if isinstance(value, SCREEN_ONLY):
+            return {"kind": type(value).__name__.lower(), "address": self.address(self.page)}
         if isinstance(value, Paragraph) and len(value.words) == 1:
             return {"kind": "paragraph", "words": [self.inline(value.words[0], alone=True)]}
         if is_dataclass(value):
@@ -125,8 +129,6 @@ class Surface:
             return {"anchor": whole, "to": record if record in self.inside else whole}
         if isinstance(value, Alerts):
             return {"brief": True}
-        if isinstance(value, Controls):
-            return {"address": self.address(self.page)}
         if isinstance(value, ClaimItem) and self._has_chapter(value):
             return {"brief": True, "title": [self.inline(value.title[0], alone=True)]}
         if isinstance(value, ClaimItem):
@@ -188,7 +190,7 @@ class Surface:
         self.page = page.id
         everything = inside((page.lead, page.sections))
         changes = [block for block in everything if isinstance(block, Alerts)]
-        sections = [self.section(each) for each in page.sections if each.id not in ON_SCREEN]
+        sections = [self.section(each) for each in page.sections if each.id not in LEFT_OUT]
         sections += [self._changes(each) for each in changes if not self._told(each)]
         return {
             "id": page.id,

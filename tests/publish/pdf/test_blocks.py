@@ -13,7 +13,7 @@ from generator.model.blocks import Block, Claims, Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.guide import Part
 from generator.model.inline import Ref
-from generator.model.tables import Cell, Table
+from generator.model.tables import Cell, Choice, Controls, Table
 from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
 from generator.render.html import TEMPLATES
 from tests.papers import (
@@ -170,6 +170,13 @@ def test_links_lead_to_chapters_inside_and_to_the_web_outside(tmp_path: Path) ->
     annotations: Any = pdf.pages[0].Annots
     addresses = [str(each.A.URI) for each in annotations if "/URI" in each.get("/A", {})]
     assert "https://site.test/a/other/" in addresses
+
+
+def test_what_only_a_screen_can_do_is_a_sentence_with_the_address(tmp_path: Path) -> None:
+    block = Controls("t", "visa", (Choice("a", "A hidden choice"),))
+    words = texts(printed(guide_of(page_of(block)), tmp_path / "a.pdf"))[0]
+    assert "On the web you can choose what this shows: https://site.test/a/p/" in words
+    assert "hidden" not in words
 
 
 def test_a_letter_that_no_font_has_is_refused() -> None:
