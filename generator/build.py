@@ -19,6 +19,7 @@ from generator.model.document import Page, anchors_of
 from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
+from generator.publish.calendars import calendar_files
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
@@ -50,7 +51,7 @@ class Composed:
     @property
     def files(self) -> Mapping[str, str]:
         """Further files, by their path inside the site."""
-        return table_files(self.pages, self.as_of)
+        return {**table_files(self.pages, self.as_of), **calendar_files(self.pages)}
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,8 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
             return f'there is no block "{block}".'
         if unknown:
             return f'"{unknown[0]}" is not a pathway.'
+        if block == "timeline" and not ids:
+            return "a timeline needs a pathway."
         return NAMED_BLOCKS[block](context, ids)
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))

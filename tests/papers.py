@@ -15,6 +15,8 @@ from generator.model.blocks import (
     Card,
     Cards,
     Chain,
+    CheckItem,
+    Checklist,
     ClaimItem,
     Claims,
     Fact,
@@ -28,6 +30,7 @@ from generator.model.blocks import (
     Sources,
     Standing,
     Stop,
+    Tools,
 )
 from generator.model.document import Page, Section
 from generator.model.guide import Guide, Part
@@ -117,6 +120,8 @@ def every_block(words: str) -> tuple[Block, ...]:
         Facts((Fact(words, inline, "observation"), Fact(words, inline))),
         Table(words, (words, words), ((Cell(inline, more=inline), Cell(inline, "none")),)),
         Controls("t", "visa", (Choice("a", words),)),
+        Tools("planner", "{}", (Choice("a", words),)),
+        Checklist("p", (CheckItem("one", inline, inline), CheckItem("two", inline))),
         Cards((Card(Ref("other", words), inline, words, chain),)),
         Note(words, (Paragraph(inline),)),
         Alerts((alert,)),
@@ -153,7 +158,7 @@ def printed(guide: Guide, path: Path, paper: str = "a4") -> Path:
 UNSEEN = {
     *("kind", "t", "id", "anchor", "to", "url", "level", "meaning", "from_day", "until_day"),
     *("source", "stop", "summary", "license", "address", "place", "site"),
-    *("credit", "credit_address", "version", "qr", "at", "claim", "choices"),
+    *("credit", "credit_address", "version", "qr", "at", "claim", "choices", "owner"),
 }
 
 
@@ -177,7 +182,7 @@ def _hidden(value: dict[str, Any]) -> set[str]:
         return {"term"}
     if value.get("kind") == "claimitem" and value["brief"]:
         return set(value) - {"title"}
-    if value.get("kind") == "controls":
+    if value.get("kind") in {"controls", "tools"}:
         return set(value)
     if value.get("kind") == "cell":
         return {"standing"}

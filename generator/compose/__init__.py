@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.compose.a_to_z import a_to_z, glossary
+from generator.compose.actor import actor_pages
 from generator.compose.compare import license_comparison, visa_comparisons
 from generator.compose.context import Context
 from generator.compose.figure import figure_pages
@@ -15,6 +16,7 @@ from generator.compose.guidance import (
     enabler_page,
     recommendation_page,
     stakeholder_page,
+    topic_page,
 )
 from generator.compose.guidance_indexes import (
     alerts_index,
@@ -37,6 +39,7 @@ from generator.compose.license import license_page
 from generator.compose.links_here import with_links_here
 from generator.compose.matrix import matrix_pages
 from generator.compose.pathway import pathway_page
+from generator.compose.plan import plan_page
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
 from generator.compose.visa import visa_page
@@ -63,7 +66,9 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(license_page(context, each) for each in dataset.licenses.values()),
         *(pathways_index(context, each) for each in states),
         *(pathway_page(context, each) for each in dataset.pathways.values()),
+        *(plan_page(context, each) for each in dataset.pathways.values()),
         *level_pages(context),
+        *actor_pages(context),
         *visa_comparisons(context),
         *(license_comparison(context, each) for each in states),
         *(page for each in states for page in matrix_pages(context, each)),
@@ -79,6 +84,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
             for noun, make in GUIDANCE.items()
             for each in dataset.of(noun).values()
         ),
+        *(topic_page(context, each) for each in dataset.of("topic").values()),
         alerts_index(context),
         *(alert_page(context, each) for each in dataset.alerts.values()),
         requirements_index(context),

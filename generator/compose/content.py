@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
 from generator.compose.context import Context, text
 from generator.compose.shared import finished, words_table
+from generator.compose.timeline import timeline
 from generator.model.base import show_day
 from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.claim import Claim
 from generator.model.dataset import Dataset
 from generator.model.document import Page
+from generator.model.tables import Cell, Table
 from generator.model.walk import walk
 from generator.prose import ProsePage
 
@@ -57,9 +59,45 @@ def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
     return Prose((Listing(tuple((Paragraph(words),) for _, words in found[:LATEST])),))
 
 
+def _timeline(context: Context, ids: tuple[str, ...]) -> Block:
+    """The timeline of one pathway."""
+    return timeline(context, context.dataset.pathways[ids[0]])
+
+
+def _sponsors(context: Context, _: tuple[str, ...]) -> Block:
+    """Who may sponsor each license, as the law or the board says."""
+    rows = tuple(
+        (
+            Cell((context.ref(each.id),)),
+            Cell(
+                tuple(
+                    inline
+                    for claim in each.sponsor
+                    for inline in (*text(f"{claim.says} "), *context.cites(claim.cites))
+                )
+            ),
+            Cell(
+                text(
+                    "; ".join(
+                        level.short_name
+                        for level in context.dataset.of("level").values()
+                        if level.id in each.contact.ceiling
+                    )
+                )
+            ),
+        )
+        for each in context.dataset.licenses.values()
+        if each.sponsor
+    )
+    columns = ("License", "Who sponsors it", "For whom")
+    return Table("Who may sponsor each license or permit", columns, rows)
+
+
 NAMED_BLOCKS: NamedBlocks = {
     "counts": _counts,
     "doors": doors,
+    "sponsors": _sponsors,
+    "timeline": _timeline,
     "what-changed": _what_changed,
     "visa-cards": lambda context, _: visa_cards(context),
     "license-cards": lambda context, _: license_cards(context),

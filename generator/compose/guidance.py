@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.compose.context import Context, text
+from generator.compose.hindrances import easing, guide_sections, on_which_pathways
 from generator.compose.shared import counted, finished, said
 from generator.derive.countries import country_names
 from generator.model.base import show_day
@@ -18,6 +19,7 @@ from generator.model.guidance import (
     Recommendation,
     Stakeholder,
 )
+from generator.model.vocabulary import Topic
 
 NONE_KNOWN = "None is known to us. That does not mean that there is none."
 
@@ -49,10 +51,13 @@ def recommendation_page(context: Context, recommendation: Recommendation) -> Pag
 def stakeholder_page(context: Context, stakeholder: Stakeholder) -> Page:
     """Compose the page of a stakeholder: where it stands, what is proposed, what hinders it."""
     dataset = context.dataset
-    found = {
-        noun: [each.id for each in dataset.of(noun).values() if stakeholder.id in each.stakeholders]
+    found = [
+        each
         for noun in ("barrier", "enabler")
-    }
+        for each in dataset.of(noun).values()
+        if stakeholder.id in each.stakeholders
+    ]
+    found += [dataset.of("recommendation")[each] for each in stakeholder.recommendations]
     return finished(
         context,
         Page(
@@ -65,11 +70,38 @@ def stakeholder_page(context: Context, stakeholder: Stakeholder) -> Page:
             parent="stakeholders",
             eyebrow="Stakeholder",
             lead=(context.claims(stakeholder, stakeholder.id, stakeholder.status),),
-            sections=(
-                *_section(context, "proposed", "What is proposed", stakeholder.recommendations),
-                *_section(context, "barriers", "What stands in the way", found["barrier"]),
-                *_section(context, "enablers", "What helps", found["enabler"]),
-            ),
+            sections=tuple(guide_sections(context, stakeholder.id, found)),
+        ),
+    )
+
+
+def topic_page(context: Context, topic: Topic) -> Page:
+    """Compose the guide to a topic: its barriers, what eases them, and what is proposed."""
+    dataset = context.dataset
+    page_id = f"topics/{topic.id}"
+    found = [
+        each
+        for noun in ("barrier", "enabler", "recommendation")
+        for each in dataset.of(noun).values()
+        if topic.id in each.topics
+    ]
+    helps = dict.fromkeys(e for each in found if isinstance(each, Barrier) for e in easing(each))
+    found += [dataset.of("enabler")[each] for each in helps if each not in {e.id for e in found}]
+    return finished(
+        context,
+        Page(
+            id=page_id,
+            url=f"{page_id}/",
+            title=f"Guide: {topic.name.lower()}",
+            short_title=topic.name,
+            description=f"{topic.name}: what stands in the way, what helps, and what is proposed.",
+            family="topic",
+            file=dataset.file_of(topic),
+            parent="topics",
+            eyebrow="Topic",
+            lead=(said(topic.meaning),),
+            sections=tuple(guide_sections(context, page_id, found)),
+            search=(topic.name,),
         ),
     )
 
@@ -139,7 +171,15 @@ def _page(context: Context, record: Guidance, kind: str, sections: tuple[Section
                 context.claims(record, record.id, record.claims),
                 Facts(tuple(_facts(context, record))),
             ),
-            sections=(*sections, *_section(context, "affects", "Where it shows", record.affects)),
+            sections=(
+                *sections,
+                *_section(context, "affects", "Where it shows", record.affects),
+                Section(
+                    "on-pathways",
+                    "On which pathways",
+                    (Prose((Paragraph(on_which_pathways(context, record)),)),),
+                ),
+            ),
         ),
     )
 

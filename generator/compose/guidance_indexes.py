@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.compose.context import Context, text
-from generator.compose.shared import counted, index_page, said
+from generator.compose.shared import counted, index_page, said, see_also
 from generator.model.base import show_day
 from generator.model.blocks import Card, Cards
 from generator.model.document import Page, Section
@@ -71,7 +71,9 @@ def topics_index(context: Context) -> Page:
             if topic.id in each.topics
         ]
         if found:
-            sections.append(Section(topic.id, topic.name, (said(topic.meaning), _cards(found))))
+            more = see_also(Ref(f"topics/{topic.id}", f"the guide to {topic.name.lower()}"))
+            blocks = (said(topic.meaning), more, _cards(found))
+            sections.append(Section(topic.id, topic.name, blocks))
     words = "Barriers, what eases them, and reforms, by subject."
     return index_page("topics", "topics/", "Topics", words, sections, (GUIDES, "Topics"))
 

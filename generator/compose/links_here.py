@@ -10,7 +10,7 @@ from generator.model.blocks import Listing, Paragraph, Prose
 from generator.model.document import Page, Section, inside
 from generator.model.inline import Inlines, Ref, Text
 
-LISTING = {"index", "home", "source", "compare", "figure"}
+LISTING = {"index", "home", "source", "compare", "figure", "plan", "actor", "topic"}
 """Families that name everything: that they name a page tells nothing about it."""
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.compose.chains import chain
 from generator.compose.context import Context, text
-from generator.compose.shared import alerts, finished, guidance
-from generator.derive.pathways import Listed, goals_of, steps_of, use_of
+from generator.compose.hindrances import guidance
+from generator.compose.shared import alerts, finished, see_also
+from generator.compose.steps import plan_id, steps, when
+from generator.derive.pathways import Listed, goals_of, use_of
 from generator.model.blocks import Claims, Fact, Facts, Note, Paragraph
 from generator.model.claim import Requirement
 from generator.model.document import Page, Section
+from generator.model.inline import Ref
 from generator.model.state import Pathway
 
 READING = {
@@ -48,6 +52,7 @@ def pathway_page(context: Context, pathway: Pathway) -> Page:
             lead=(
                 chain(context, pathway),
                 Facts(_facts(context, pathway)),
+                see_also(Ref(plan_id(pathway), "the plan: dates, costs and checklists")),
                 Note("Our reading", tuple(Paragraph(text(each)) for each in _reading(pathway))),
                 *alerts(context, _touched(context, pathway), pathway.id),
             ),
@@ -99,12 +104,7 @@ def _sections(context: Context, pathway: Pathway) -> tuple[Section, ...]:
     parts = (
         ("contact", "Patient contact", _items(context, pathway, contact), False),
         ("notes", "Before you rely on it", _items(context, pathway, notes), False),
-        (
-            "steps",
-            "What it takes, in order",
-            _items(context, pathway, steps_of(context.conditions[pathway.id])),
-            True,
-        ),
+        ("steps", "What it takes, in order", _steps(context, pathway), True),
         ("limits", "Limits", _headed(context, pathway, conditions, ("limits",)), False),
         ("stay", "How long", _headed(context, pathway, conditions, ("stay", "term")), False),
         ("where", "Where it holds", _headed(context, pathway, conditions, ("where",)), False),
@@ -114,6 +114,18 @@ def _sections(context: Context, pathway: Pathway) -> tuple[Section, ...]:
         Section(heading, name, (Claims(claims.items, numbered),))
         for heading, name, claims, numbered in parts
         if claims.items
+    )
+
+
+def _steps(context: Context, pathway: Pathway) -> Claims:
+    """The requirements in order, each with what it waits for and what runs beside it."""
+    every = steps(context, pathway)
+    made = _items(context, pathway, (each.listed for each in every)).items
+    return Claims(
+        tuple(
+            replace(item, facts=(Fact("When", text(when(each, every))), *item.facts))
+            for item, each in zip(made, every, strict=True)
+        )
     )
 
 

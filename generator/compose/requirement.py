@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.compose.context import Context
-from generator.compose.shared import alerts, finished, guidance
+from generator.compose.hindrances import guidance
+from generator.compose.shared import alerts, finished
 from generator.model.blocks import Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.guidance import SharedRequirement

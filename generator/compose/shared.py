@@ -15,7 +15,6 @@ from generator.model.blocks import (
     ClaimItem,
     Claims,
     Fact,
-    Listing,
     Note,
     Paragraph,
     Prose,
@@ -144,19 +143,6 @@ def _source(context: Context, source_id: str, places: tuple[str, ...]) -> Source
         as_of=source.as_of.shown if source.as_of else "",
         places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
     )
-
-
-def guidance(context: Context, *record_ids: str) -> tuple[Section, ...]:
-    """What stands in the way of some records, what helps, and what is proposed."""
-    found = {each.id: each for named in record_ids for each in context.touching.get(named, ())}
-    if not found:
-        return ()
-    items = tuple(
-        (Paragraph((*text(f"{each.noun.capitalize()}: "), context.ref(each.id))),)
-        for each in found.values()
-    )
-    title = "What stands in the way, and what helps"
-    return (Section("guidance", title, (Prose((Listing(items),)),)),)
 
 
 def index_page(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.compose.chains import card
 from generator.compose.context import Context, text
-from generator.compose.shared import alerts, best_contact, finished, guidance, no_pathway
+from generator.compose.hindrances import guidance
+from generator.compose.shared import alerts, best_contact, finished, no_pathway
 from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.visa import Use, Visa

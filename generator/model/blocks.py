@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.inline import Cite, Inlines, Ref
-from generator.model.tables import Controls, Table
+from generator.model.tables import Choice, Controls, Table
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,36 @@ class Cards:
 
 
 @dataclass(frozen=True)
+class CheckItem:
+    """A box to tick: its id, what is done, and the paper it leaves."""
+
+    id: str
+    words: Inlines
+    note: Inlines = ()
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Boxes to tick; ``owner`` is the pathway under which ticks are kept."""
+
+    owner: str
+    items: tuple[CheckItem, ...]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """For the screen alone: what works a plan or its checklists.
+
+    ``kind`` is planner or checklist; ``data`` is the JSON that its script reads; ``choices`` are
+    what it may show.
+    """
+
+    kind: str
+    data: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
 class AlertItem:
     """A dated change of policy."""
 
@@ -170,4 +200,17 @@ class Sources:
     items: tuple[SourceItem, ...]
 
 
-Block = Prose | Claims | Facts | Table | Chain | Cards | Alerts | Note | Sources | Controls
+Block = (
+    Prose
+    | Claims
+    | Facts
+    | Table
+    | Chain
+    | Cards
+    | Alerts
+    | Note
+    | Sources
+    | Controls
+    | Checklist
+    | Tools
+)

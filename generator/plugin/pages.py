@@ -9,7 +9,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.render.html import Heading, Rendered
 
-WIDE = {"home", "compare"}
+WIDE = {"home", "compare", "plan"}
 """Families that need the room."""
 EXCLUDED = {"search": {"exclude": True}}
 FEW_HEADINGS = 3

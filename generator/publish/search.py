@@ -26,7 +26,7 @@ WEIGHTS = {
     "source": 0.2,
 }
 SECTION = 0.5
-WHOLE_ONLY = {"source", "a-to-z", "compare", "figure"}
+WHOLE_ONLY = {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic"}
 """Families found by title only: their text repeats what other pages say."""
 NOT_WORDS = {"cites", "standing"}
 

@@ -13,7 +13,7 @@ from generator.model.tables import Table
 from generator.publish.pdf.surface import SOURCES
 
 STOPS = {"visa": "visa", "license": "license", "level": "contact"}
-ALONE = ("visa", "license", "pathway")
+ALONE = ("visa", "license", "pathway", "plan", "stakeholder")
 LISTED = {"visa", "license"}
 """Families whose cards lead to chapters of the handbook: a plain list of them will do."""
 FRESH = LISTED
@@ -25,14 +25,18 @@ ORDER = (
 HANDBOOK = "handbook"
 IN_SHORT = {"contact", "notes", "steps"}
 """What the handbook says of a pathway; the rest stands with its visa and its license."""
+USERS = {
+    "requirement": "pathways",
+    "barrier": "affects",
+    "enabler": "affects",
+    "recommendation": "affects",
+}
+"""Sections of a family that only repeat what the chapters say that they name."""
+ABOUT = "about-"
+"""How the id of a section begins that tells of a record as its own page does."""
 SIDE_BY_SIDE = "Side by side"
 MOST_COLUMNS = 9
 """More than these cannot be read on a sheet, at 8 points and turned."""
-LINKED = {
-    "recommendation": "Recommendations",
-    "barrier": "Barriers",
-    "enabler": "Enablers",
-}
 
 
 def guides_of(pages: Sequence[Page]) -> tuple[Guide, ...]:
@@ -44,7 +48,6 @@ def guides_of(pages: Sequence[Page]) -> tuple[Guide, ...]:
     return (
         *(_guide(page) for page in pages if page.family in ALONE),
         *(_level(page, pages) for page in pages if page.family == "level"),
-        *(_stakeholder(page, pages) for page in pages if page.family == "stakeholder"),
         *_comparisons(pages),
         *_barriers(pages),
         *_handbook(pages),
@@ -74,16 +77,6 @@ def _level(page: Page, pages: Sequence[Page]) -> Guide:
 
 def _named(page: Page) -> set[str]:
     return {ref.to for ref in inside((page.lead, page.sections)) if isinstance(ref, Ref)}
-
-
-def _stakeholder(page: Page, pages: Sequence[Page]) -> Guide:
-    """A stakeholder's page, then in full what it names."""
-    named = _named(page)
-    parts = (
-        Part(title, tuple(each for each in pages if each.id in named and each.family == family))
-        for family, title in LINKED.items()
-    )
-    return _guide(page, *parts)
 
 
 def _compared(pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -176,6 +169,11 @@ def _in_short(page: Page) -> Page:
     chain = next((block for block in page.lead if isinstance(block, Chain)), None)
     if page.family in LISTED:
         return replace(page, sections=tuple(_listed(each) for each in page.sections))
+    if page.family in USERS:
+        told = USERS[page.family]
+        return replace(page, sections=tuple(each for each in page.sections if each.id != told))
+    if page.family == "stakeholder":
+        return replace(page, sections=tuple(_links_only(each) for each in page.sections))
     if chain is None:
         return page
     sections = (_section_in_short(each) for each in page.sections if each.id in IN_SHORT)
@@ -194,6 +192,19 @@ def _listed(section: Section) -> Section:
         for block in section.blocks
     )
     return replace(section, blocks=blocks)
+
+
+def _links_only(section: Section) -> Section:
+    """A section that tells of records which are chapters: their names will do."""
+    refs = [
+        Ref(each.id.removeprefix(ABOUT), each.title)
+        for each in section.sections
+        if each.id.startswith(ABOUT)
+    ]
+    if not refs:
+        return section
+    listed = Prose((Listing(tuple((Paragraph((each,)),) for each in refs)),))
+    return replace(section, blocks=(*section.blocks, listed), sections=())
 
 
 def _section_in_short(section: Section) -> Section:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
-from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, SourceItem
+from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, SourceItem, Tools
 from generator.model.document import Page, Section, inside
 from generator.model.guide import Guide, Part
 from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, Text
@@ -20,7 +20,7 @@ _PIECE = 12
 SOURCES = "sources"
 LEFT_OUT = {SOURCES, "links-here"}
 """Sections that a document has once, or that help only on a screen."""
-SCREEN_ONLY = (Controls,)
+SCREEN_ONLY = (Controls, Tools)
 """Blocks that paper cannot work: it says where they are."""
 
 
