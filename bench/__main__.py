@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bench.plain_markdown import write_stock_site
+from bench.printing import printing
 from bench.synthetic import PAGES_A_STATE, write_world
 from generator.build import compose
 from generator.derive.quiz_rules import compile_quiz, rules_of_quiz
@@ -38,7 +39,12 @@ ONE_EVALUATION = """([text, runs]) => {
     for (let run = 0; run < runs; run += 1) Pathways.evaluate(quiz, answers, quiz.as_of);
     return (performance.now() - start) / runs;
 }"""
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONPATH": str(ROOT),
+    "PATHWAYS_PDF": "never",
+}
 
 
 def timed(command: list[str], folder: Path) -> float:
@@ -137,7 +143,13 @@ def told(what: str, found: float, limit: float, words: str) -> bool:
 
 
 def main() -> None:
-    parts: tuple[Callable[[Path], bool], ...] = (beside_stock, growth, edits, one_evaluation)
+    parts: tuple[Callable[[Path], bool], ...] = (
+        beside_stock,
+        growth,
+        edits,
+        one_evaluation,
+        lambda work: printing(work, told),
+    )
     with tempfile.TemporaryDirectory() as work:
         results = [part(Path(work)) for part in parts]
     sys.exit(not all(results))

@@ -4,7 +4,7 @@ The stages, in the order in which data flows. No stage reaches back; no stage re
 network or the environment:
 
     data/*.yml -> load -> Dataset -> derive -> check -> compose -> Page -> render -> HTML
-    content/*.md -> prose ------------------------------^            -> publish (folders, schemas)
+    content/*.md -> prose ------------------------------^            -> publish (PDF, schemas, ...)
 
 ``build.py`` is the whole pipeline in one function; read it first. ``plugin`` hands its result to
 MkDocs and is the only package that knows MkDocs. ``finish`` repairs the built folder.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -43,8 +44,11 @@ def check() -> None:
 
 
 @main.command()
-def build() -> None:
+@click.option("--no-pdf", is_flag=True, help="Leave the printed guides out.")
+def build(no_pdf: bool) -> None:
     """Build the site into ./site; on a problem leave it as it is."""
+    if no_pdf:
+        os.environ["PATHWAYS_PDF"] = "never"
     gc.disable()  # records and pages live until the end: looking for garbage costs a tenth of it
     from generator.finish import finish
     from generator.finish.errors import FinishError
@@ -61,13 +65,17 @@ def build() -> None:
         sys.exit(1)
     swap_in(work / "site", site, work)
     pages = sum(1 for _ in site.rglob("*.html"))
-    click.echo(f"Built site/ with {pages} pages.")
+    files = sum(path.is_file() for path in site.glob("downloads/**/*"))
+    click.echo(f"Built site/ with {pages} pages{f' and {files} files to download' * bool(files)}.")
 
 
 @main.command()
 @click.option("--address", default="127.0.0.1:8000", help="Where to listen.")
-def serve(address: str) -> None:
+@click.option("--pdf", is_flag=True, help="Print the guides too, after each edit.")
+def serve(address: str, pdf: bool) -> None:
     """Show the site on this machine; every edit appears by itself."""
+    if pdf:
+        os.environ["PATHWAYS_PDF"] = "always"
     from generator.plugin.run import serve_site
 
     serve_site(SETTINGS, address)

@@ -20,16 +20,25 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
 from generator.render.links import Addresses, Links, links_of
 
+NONE = Prints((), {}, ())
+
 
 @dataclass(frozen=True)
 class Composed:
-    """Every page, before it is rendered; the data is sound."""
+    """Every page, before it is rendered; the data is sound.
+
+    Attributes:
+        dataset: The data.
+        pages: Every page of the site.
+        links: Where each page lives.
+    """
 
     dataset: Dataset
     pages: tuple[Page, ...]
@@ -60,6 +69,7 @@ class Built:
         search: What search finds.
         links: Where each page lives.
         files: Further files, by their path inside the site.
+        printed: The guides that pages offer to download.
     """
 
     as_of: date
@@ -67,6 +77,7 @@ class Built:
     search: tuple[SearchEntry, ...]
     links: Links
     files: Mapping[str, str]
+    printed: tuple[Printed, ...] = ()
 
     @property
     def menu(self) -> tuple[Rendered, ...]:
@@ -100,7 +111,13 @@ def compose(data: Path, content: Path) -> Composed:
     return Composed(dataset, pages, links)
 
 
-def build(data: Path, content: Path, addresses: Addresses, earlier: Built | None = None) -> Built:
+def build(
+    data: Path,
+    content: Path,
+    addresses: Addresses,
+    earlier: Built | None = None,
+    press: Press | None = None,
+) -> Built:
     """Build everything the site is made of.
 
     Args:
@@ -108,23 +125,33 @@ def build(data: Path, content: Path, addresses: Addresses, earlier: Built | None
         content: The folder of hand-written pages.
         addresses: Where the site and its sources live.
         earlier: What was built before; its pages are kept where nothing on them changed.
+        press: Prints the guides, before the pages, which say how large they are; none: no guides.
 
     Raises:
         ProblemsError: With every problem that was found.
     """
     composed = compose(data, content)
-    same = earlier is not None and earlier.links == composed.links
-    known = {made.page: made for made in earlier.pages} if earlier and same else {}
-    pages = tuple(
-        known.get(page) or render(page, composed.links, addresses) for page in composed.pages
-    )
+    prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
     return Built(
         as_of=composed.as_of,
-        pages=pages,
+        pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
         files=composed.files,
+        printed=prints.printed,
     )
+
+
+def _rendered(
+    composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
+) -> Iterator[Rendered]:
+    """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
+    same = earlier is not None and earlier.links == composed.links
+    known = {each.page: each for each in earlier.pages} if earlier and same else {}
+    for page in composed.pages:
+        downloads, made = prints.offered_by(page), known.get(page)
+        kept = made if made and made.downloads == downloads else None
+        yield kept or render(page, composed.links, addresses, downloads)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:

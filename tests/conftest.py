@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import fcntl
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from tests.sites import Built, pathways
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests/data_sets/tiny"
+KEPT = ROOT / ".build/pdf"
 
 
 @pytest.fixture(scope="session")
@@ -47,8 +50,11 @@ def real_composed() -> Composed:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real site, as `make site` builds it."""
-    return _built(tmp_path_factory.mktemp("site"), "/")
+    """The real site, as `make site` builds it, with its printed guides."""
+    with _alone():
+        return _built(
+            tmp_path_factory.mktemp("site"), "/", PATHWAYS_PDF="build", PATHWAYS_PDF_KEPT=str(KEPT)
+        )
 
 
 @pytest.fixture(scope="session")
@@ -64,11 +70,20 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-def _built(folder: Path, base: str) -> Built:
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One process prints, the others take what it kept."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT.parent / "pdf.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _built(folder: Path, base: str, **environment: str) -> Built:
     for name in ("data", "content", "site_overrides"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     address = "" if base == "/" else f"https://site.test{base}"
-    done = pathways("build", at=folder, SITE_URL=address)
+    done = pathways("build", at=folder, SITE_URL=address, **environment)
     assert done.returncode == 0, done.stderr
     return Built(folder / "site", base)

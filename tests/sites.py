@@ -20,10 +20,10 @@ def pathways(*arguments: str, at: Path, **environment: str) -> subprocess.Comple
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=at,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PATHWAYS_PDF": "never", **environment},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

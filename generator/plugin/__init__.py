@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import shutil
 import sys
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +23,7 @@ from generator.build import Built, build
 from generator.plugin.pages import DataFile, DataPage
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.names import source_uri
+from generator.publish.pdf.press import Press
 from generator.render.html import TEMPLATES, Rendered
 from generator.render.links import Addresses
 from generator.yaml_file import line_of
@@ -33,6 +36,8 @@ class PathwaysConfig(Config):
 
     data_dir = c.Dir(default="data")
     repository_url = c.Type(str, default="")
+    pdf = c.Choice(("build", "always", "never"), default="build")
+    pdf_kept = c.Type(str, default=".build/pdf")
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -78,7 +83,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
             addresses = Addresses(config.site_url or "", self.config.repository_url)
-            self.built = build(data, content, addresses, self.built if same_look else None)
+            earlier = self.built if same_look else None
+            self.built = build(data, content, addresses, earlier, self._press(config))
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)
@@ -89,6 +95,14 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
                 raise
             self._stop((Problem("generator/", f"{type(error).__name__}: {error}.", line=0),), root)
         config.nav = _menu(self.built.menu) if self.built else None
+
+    def _press(self, config: MkDocsConfig) -> Press | None:
+        """What prints the guides: not while somebody edits, unless asked."""
+        if self.config.pdf == "never" or (self.serving and self.config.pdf == "build"):
+            return None
+        kept = Path(config.config_file_path).parent / self.config.pdf_kept
+        version = importlib.metadata.version("clinical-training-pathways")
+        return Press(kept, config.site_name, config.site_url or "", version)
 
     def _same_look(self, config: MkDocsConfig) -> bool:
         """Whether templates and overrides are as they were; if not, every page is made again."""
@@ -180,6 +194,10 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
     @event_priority(50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put our own entries into the search index, before the search plugin writes it."""
+        for each in self.built.printed if self.built else ():
+            path = Path(config.site_dir, "downloads", each.name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(each.kept, path)
         search: Any = config.plugins.get("material/search") or config.plugins.get("search")
         if search and self.built:
             search.search_index.entries += [

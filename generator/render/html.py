@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.model.blocks import Block
 from generator.model.document import Page, Section
+from generator.model.guide import Download
 from generator.model.inline import (
     Abbr,
     Cite,
@@ -49,6 +50,7 @@ class Rendered:
     page: Page
     html: str
     headings: tuple[Heading, ...]
+    downloads: tuple[Download, ...] = ()
 
 
 def quoted(words: str) -> Markup:
@@ -72,13 +74,25 @@ def environment() -> Environment:
     return made
 
 
-def render(page: Page, links: Links, addresses: Addresses = NOWHERE) -> Rendered:
-    """Render one page, from its title to its sources."""
+def render(
+    page: Page,
+    links: Links,
+    addresses: Addresses = NOWHERE,
+    downloads: tuple[Download, ...] = (),
+) -> Rendered:
+    """Render one page, from its title to its sources and what it offers to download."""
     surface = Surface(page, links, addresses)
     template = environment().get_template("page.html.j2")
-    html = template.render(page=page, surface=surface, block=surface.block, words=surface.words)
+    html = template.render(
+        page=page,
+        surface=surface,
+        block=surface.block,
+        words=surface.words,
+        downloads=downloads,
+    )
     listed = page.sections if page.contents else ()
-    return Rendered(page, html, tuple(_heading(section, 2) for section in listed))
+    headings = tuple(_heading(section, 2) for section in listed)
+    return Rendered(page, html, headings, downloads)
 
 
 def _heading(section: Section, level: int) -> Heading:

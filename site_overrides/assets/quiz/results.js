@@ -134,8 +134,9 @@
     };
 
     const compare = (link, answers, on) => {
-      const changed = link ? moved(quiz, answers, on, link.outcomes) : [];
-      const newer = Boolean(link) && link.version !== quiz.version;
+      const dated = Boolean(link && link.version); // a link written by hand has no past to compare with
+      const changed = dated ? moved(quiz, answers, on, link.outcomes) : [];
+      const newer = dated && link.version !== quiz.version;
       $("[data-old]").hidden = !newer && !changed.length;
       $("[data-rules-changed]").hidden = !newer;
       $("[data-same]").hidden = Boolean(changed.length);

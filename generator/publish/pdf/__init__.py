@@ -1,0 +1,1 @@
+"""Pages on paper: which documents there are, their values for Typst, the files and their cache."""
