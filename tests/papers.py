@@ -33,6 +33,7 @@ from generator.model.blocks import (
     Tools,
 )
 from generator.model.document import Page, Section
+from generator.model.form import Form
 from generator.model.guide import Guide, Part
 from generator.model.inline import Abbr, Cite, Code, Emphasis, Inlines, Link, Ref, Strong, Text
 from generator.model.tables import Cell, Choice, Controls, Table
@@ -121,6 +122,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Table(words, (words, words), ((Cell(inline, more=inline), Cell(inline, "none")),)),
         Controls("t", "visa", (Choice("a", words),)),
         Tools("planner", "{}", (Choice("a", words),)),
+        Form("{}", (), (), (), Ref("other", words)),
         Checklist("p", (CheckItem("one", inline, inline), CheckItem("two", inline))),
         Cards((Card(Ref("other", words), inline, words, chain),)),
         Note(words, (Paragraph(inline),)),
@@ -182,7 +184,7 @@ def _hidden(value: dict[str, Any]) -> set[str]:
         return {"term"}
     if value.get("kind") == "claimitem" and value["brief"]:
         return set(value) - {"title"}
-    if value.get("kind") in {"controls", "tools"}:
+    if value.get("kind") in {"controls", "form", "tools"}:
         return set(value)
     if value.get("kind") == "cell":
         return {"standing"}

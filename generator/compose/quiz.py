@@ -13,10 +13,11 @@ from generator.derive.pathways import goals_of, use_of
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
 from generator.model.blocks import Card, Cards, Paragraph, Prose
 from generator.model.document import Page, Section
-from generator.model.form import Asked, Choice, Ending, Form, Meaning
+from generator.model.form import Asked, Ending, Form, Meaning
 from generator.model.inline import Inlines, Ref, Text
 from generator.model.quiz import Question
 from generator.model.state import Pathway
+from generator.model.tables import Choice
 
 QUIZ = "quiz"
 SCRIPTS = ("quiz/engine.js", "quiz/walk.js", "quiz/results.js", "quiz/quiz.js")

@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.inline import Ref
-
-
-@dataclass(frozen=True)
-class Choice:
-    """An answer to choose."""
-
-    id: str
-    label: str
-    help: str = ""
+from generator.model.tables import Choice
 
 
 @dataclass(frozen=True)

@@ -51,10 +51,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Choice:
-    """Something to tick or choose: its id and its words."""
+    """Something to tick or choose: its id, its words, and more words below them."""
 
     id: str
     label: str
+    help: str = ""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,8 @@ def document(guide: Guide, imprint: Imprint, places: Places) -> Value:
         "whole": guide.whole,
         "site": imprint.site,
         "address": surface.web(guide.url),
-        "place": surface.web(guide.url).split("://")[-1] or f"{imprint.site}: {guide.url}",
+        "place": surface.web(guide.url).split("://")[-1]
+        or ": ".join(each for each in (imprint.site, guide.url) if each),
         "day": [day.year, day.month, day.day],
         "version": imprint.version,
         "license": imprint.license,
