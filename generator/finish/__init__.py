@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.finish.policy import policy_of, with_policy
 from generator.finish.repairs import repair
 from generator.finish.search import split_search, with_own_worker
+from generator.finish.styles import slim_styles
 
 
 def finish(site: Path) -> None:
@@ -26,6 +27,7 @@ def finish(site: Path) -> None:
         path.write_text(with_policy(html, policy), "utf-8")
     split_search(site)
     _slim(site)
+    slim_styles(site, pages.values())
 
 
 def _slim(site: Path) -> None:
