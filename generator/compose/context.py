@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
-from generator.derive.freshness import age
+from generator.derive.freshness import age, newest_day
 from generator.derive.mentions import Mentions, mentions_of
 from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
 from generator.model.base import Record
-from generator.model.blocks import (
-    ClaimItem,
-    Claims,
-    Fact,
-    OtherSide,
-    Standing,
-)
+from generator.model.blocks import ClaimItem, Claims, Fact, OtherSide, Standing
 from generator.model.claim import Cite as CiteRecord
 from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
@@ -58,6 +53,7 @@ class Context:
     """The pathways of each visa, license, state and shared requirement, by its id."""
     refusals: Mapping[str, tuple[NotCarried, ...]] = field(repr=False)
     """Why there is no pathway, by the id of each visa and license that a reason names."""
+    as_of: date
     touching: Mapping[str, tuple[Guidance, ...]] = field(repr=False)
     """The barriers, enablers and recommendations that name a record, by its id."""
 
@@ -106,9 +102,8 @@ class Context:
 
         Args:
             claim: The claim.
-            owner: The record it was written in.
-            page: The id of the page it is shown on; a claim of another record gets its owner's
-                id before its anchor.
+            owner: The record it was written in; its id stands before the anchor elsewhere.
+            page: The id of the page it is shown on.
             seen: What this section has linked already.
         """
         anchor = claim.id if owner.id == page else f"{owner.id.replace('/', '-')}-{claim.id}"
@@ -216,6 +211,7 @@ def context_of(dataset: Dataset) -> Context:
         conditions,
         _fixed(pathways),
         _fixed(refusals),
+        newest_day(dataset),
         _fixed(touching),
     )
 

@@ -11,7 +11,7 @@ from generator.compose.context import Context, show_cost, text
 from generator.compose.shared import counted, finished, said, see_also
 from generator.compose.steps import Step, plan_id, steps
 from generator.compose.timeline import example_day, known_of, timeline
-from generator.derive.freshness import age, newest_day
+from generator.derive.freshness import age
 from generator.model.blocks import CheckItem, Checklist, Tools
 from generator.model.claim import Cost, LeadTime
 from generator.model.document import Page, Section
@@ -94,7 +94,7 @@ def _data(context: Context, pathway: Pathway, every: Sequence[Step], first: date
     plan = {
         "id": pathway.id,
         "title": context.name(pathway),
-        "stamp": newest_day(context.dataset).isoformat(),
+        "stamp": context.as_of.isoformat(),
         "example": first.isoformat(),
         "steps": listed,
     }

@@ -8,7 +8,7 @@ from datetime import date
 from generator.compose.context import Context, show_days, text
 from generator.compose.shared import counted
 from generator.compose.steps import Step, span_of, start_before, steps, when
-from generator.derive.freshness import age, newest_day
+from generator.derive.freshness import age
 from generator.derive.plan import days_before
 from generator.model.base import show_day
 from generator.model.claim import LeadTime
@@ -21,7 +21,7 @@ COLUMNS = ("Step", "Who", "Takes", "When", "Start before your first day")
 
 def example_day(context: Context) -> date:
     """The first day of the example: 1 July of the year after the data's."""
-    return date(newest_day(context.dataset).year + 1, 7, 1)
+    return date(context.as_of.year + 1, 7, 1)
 
 
 def timeline(context: Context, pathway: Pathway) -> Table:

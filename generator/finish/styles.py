@@ -11,6 +11,7 @@ from generator.finish.errors import FinishError
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _CHOSEN_BY = re.compile(r"\[(dir|data-md-color-[a-z]+)=\"?([\w-]+)\"?\]")
+_CHOICES = re.compile(r'\s(dir|data-md-color-[a-z]+)="([\w-]+)"')
 _INSIDE = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 _VALUE = r"""(?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"'])*\)|[^;{}"'()])*"""
 _PROPERTY = re.compile(rf"(?<=[;{{])(--md-[\w-]+):{_VALUE}(?:;|(?=\}}))")
@@ -27,26 +28,26 @@ def slim_styles(site: Path, pages: Iterable[str]) -> None:
     found = list(pages)
     scripts = "".join(path.read_text("utf-8") for path in sorted(site.glob("assets/**/*.js")))
     known = {name for html in found for names in _CLASSES.findall(html) for name in names.split()}
-    words = "".join(found)
+    chosen = {pair for html in found for pair in _CHOICES.findall(html)}
     ours = "".join(path.read_text("utf-8") for path in sorted(site.glob("assets/*.css")))
     for path in sorted(site.glob("assets/stylesheets/*.css")):
-        left = "".join(_living(path.read_text("utf-8"), known, scripts, words))
-        used = left + ours + scripts + words
+        left = "".join(_living(path.read_text("utf-8"), known, scripts, chosen))
+        used = left + ours + scripts
         kept = _PROPERTY.sub(lambda match: _if_used(match, used), left)  # noqa: B023 - called here
         path.write_text(kept, "utf-8")
 
 
-def _living(css: str, known: set[str], scripts: str, words: str) -> Iterator[str]:
+def _living(css: str, known: set[str], scripts: str, chosen: set[tuple[str, str]]) -> Iterator[str]:
     """The rules that some page can meet."""
 
     def alive(selector: str) -> bool:
         plain = _INSIDE.sub("", selector)
         met = all(name in known or name in scripts for name in _CLASS.findall(plain))
-        return met and all(f'{key}="{value}"' in words for key, value in _CHOSEN_BY.findall(plain))
+        return met and all(pair in chosen for pair in _CHOSEN_BY.findall(plain))
 
     for head, body in rules(css):
         if head.startswith(_NESTED):
-            inner = "".join(_living(body, known, scripts, words))
+            inner = "".join(_living(body, known, scripts, chosen))
             if inner:
                 yield f"{head}{{{inner}}}"
         elif head.startswith("@") or not body:
