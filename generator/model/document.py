@@ -63,13 +63,21 @@ class Page:
 
 def inside(value: Any) -> Iterator[Any]:
     """Every value of the document inside a value, itself first, in reading order."""
-    if isinstance(value, tuple):
+    if value.__class__ is tuple:
         for each in value:
             yield from inside(each)
-    elif is_dataclass(value):
+        return
+    names = _parts(value.__class__)
+    if names is not None:
         yield value
-        for name in holders(value.__class__):
+        for name in names:
             yield from inside(getattr(value, name))
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...] | None:
+    """The fields to look into; None for what is no value of the document."""
+    return holders(kind) if is_dataclass(kind) else None
 
 
 @cache

@@ -19,6 +19,7 @@ def calendar_files(pages: Iterable[Page]) -> Mapping[str, str]:
     return {
         f"{page.url}example.ics": calendar(plan, date.fromisoformat(plan["example"]))
         for page in pages
+        if page.family == "plan"
         for plan in _plans(page)
     }
 
