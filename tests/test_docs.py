@@ -45,12 +45,12 @@ def test_files_are_short() -> None:
 
 
 def test_every_block_of_the_stylesheet_is_closed() -> None:
-    words = (ROOT / "site_overrides/assets/site.css").read_text("utf-8")
-    depth = 0
-    for line in words.splitlines():
-        assert depth == 0 or not line.startswith("/* ----"), line
-        depth += line.count("{") - line.count("}")
-    assert depth == 0
+    for path in (ROOT / "site_overrides").rglob("*.css"):
+        depth = 0
+        for line in path.read_text("utf-8").splitlines():
+            assert depth == 0 or not line.startswith("/* ----"), f"{path.name}: {line}"
+            depth += line.count("{") - line.count("}")
+        assert depth == 0, path.name
 
 
 def test_no_lock_file_names_a_registry_and_every_package_is_hashed() -> None:

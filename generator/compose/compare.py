@@ -17,6 +17,7 @@ from generator.model.visa import Visa
 
 COMPARE = "Compare"
 SCRIPT = "compare/compare.js"
+STYLE = "compare/compare.css"
 LEGEND = (
     "Each cell is our own sentence with its sources. Where it is not confirmed, it says so. "
     '"None that we assess" means that no rule of ours decides; it never means that all is allowed.'
@@ -78,4 +79,7 @@ def _compared(context: Context, hub: Page, caption: str, holders: Iterable[Visa 
     blocks = comparison(context, "table", caption, holders)
     legend = Prose((Paragraph(text(LEGEND)),))
     section = Section("compare", "Side by side", (*blocks, legend))
-    return finished(context, replace(hub, family="compare", sections=(section,), scripts=(SCRIPT,)))
+    return finished(
+        context,
+        replace(hub, family="compare", sections=(section,), scripts=(SCRIPT,), styles=(STYLE,)),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.compose.compare import COMPARE, SCRIPT
+from generator.compose.compare import COMPARE, SCRIPT, STYLE
 from generator.compose.context import Context, text
 from generator.compose.shared import (
     finished,
@@ -71,7 +71,10 @@ def _page(context: Context, state: State, hub: Page, levels: Sequence[Level]) ->
         sections.append(Section("reasons", "The reasons", (items,)))
     sections.append(Section("ladder", "What the words mean", (words_table(context, "contact"),)))
     lead = (*hub.lead, our_reading())
-    return finished(context, replace(hub, family="compare", lead=lead, sections=tuple(sections)))
+    return finished(
+        context,
+        replace(hub, family="compare", lead=lead, sections=tuple(sections), styles=(STYLE,)),
+    )
 
 
 def _section(

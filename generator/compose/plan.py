@@ -56,6 +56,7 @@ def plan_page(context: Context, pathway: Pathway) -> Page:
             lead=(said(VERIFY), see_also(Ref(pathway.id, "the pathway, with every reason"))),
             sections=sections,
             scripts=SCRIPTS,
+            styles=("plan/plan.css",),
         ),
     )
 

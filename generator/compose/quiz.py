@@ -105,6 +105,7 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
             contents=False,
             search=("quiz", "eligibility", "am I eligible", "which visa", "check"),
             scripts=SCRIPTS,
+            styles=("quiz/quiz.css",),
         ),
     )
 

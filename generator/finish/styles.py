@@ -29,8 +29,10 @@ def slim_styles(site: Path, pages: Iterable[str]) -> None:
     scripts = "".join(path.read_text("utf-8") for path in sorted(site.glob("assets/**/*.js")))
     known = {name for html in found for names in _CLASSES.findall(html) for name in names.split()}
     chosen = {pair for html in found for pair in _CHOICES.findall(html)}
-    ours = "".join(path.read_text("utf-8") for path in sorted(site.glob("assets/*.css")))
-    for path in sorted(site.glob("assets/stylesheets/*.css")):
+    theirs = sorted(site.glob("assets/stylesheets/*.css"))
+    sheets = sorted({*site.glob("assets/**/*.css")} - {*theirs})
+    ours = "".join(path.read_text("utf-8") for path in sheets)
+    for path in theirs:
         left = "".join(_living(path.read_text("utf-8"), known, scripts, chosen))
         used = left + ours + scripts
         kept = _PROPERTY.sub(lambda match: _if_used(match, used), left)  # noqa: B023 - called here

@@ -39,6 +39,7 @@ class Page:
         short_title: What people call it, where the title is long.
         closing: The last words, below the sources.
         menu: Its place in the menu, from the top; empty if it is not there.
+        styles: The stylesheets of its own, below ``assets/``, beside that of every page.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
     """
@@ -58,6 +59,7 @@ class Page:
     menu: tuple[str, ...] = ()
     closing: str = ""
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     contents: bool = True
 
 

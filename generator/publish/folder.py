@@ -70,7 +70,9 @@ def _file(page: Page, surface: Surface) -> str:
     """Front matter, then title, blocks and sections, an empty line between them."""
     front = f"---\ntitle: {_quoted(page.title)}\ndescription: {_quoted(page.description)}\n---"
     eyebrow = [_plain(page.eyebrow)] if page.eyebrow else []
-    parts = [front, *eyebrow, f"# {_plain(page.title)}", *_blocks(page.lead, surface)]
+    sheets = [surface.file(f"assets/{each}") for each in page.styles]
+    links = [f'<link rel="stylesheet" href="{each}">' for each in sheets]
+    parts = [front, *links, *eyebrow, f"# {_plain(page.title)}", *_blocks(page.lead, surface)]
     for section in page.sections:
         parts += _section(section, 2, surface)
     if page.closing:
