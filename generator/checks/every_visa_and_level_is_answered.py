@@ -25,7 +25,7 @@ def _open(dataset: Dataset, state: State) -> Iterator[Problem]:
         for level in pathway.levels
     }
     for row in dataset.of("not-carried").values():
-        if row.id.startswith(f"{state.id}/") and not row.licenses:
+        if row.state == state.id and not row.licenses:
             levels = row.levels or tuple(dataset.of("level"))
             answered |= {(visa, level) for visa in row.visas for level in levels}
     for visa in dataset.visas:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from generator.compose.comparison import comparison
 from generator.compose.context import Context, text
-from generator.compose.shared import finished, index_page
+from generator.compose.shared import finished, index_page, menu_of
 from generator.derive.comparisons import contact_by_level
 from generator.model.blocks import Paragraph, Prose
 from generator.model.document import Page, Section
-from generator.model.inline import Ref, Text
+from generator.model.inline import Ref, Text, joined
 from generator.model.state import License, State
 from generator.model.visa import Visa
 
@@ -40,7 +40,7 @@ def visa_comparisons(context: Context) -> tuple[Page, ...]:
     ]
     parts = [part for part in parts if len(part[2]) > 1]
     links = [Ref(f"compare/visas/{part}", name) for part, name, _ in parts]
-    fewer = tuple(inline for each in links for inline in (Text("; "), each))[1:]
+    fewer = joined(((each,) for each in links), "; ")
     words = f"All {len(visas)} visa categories side by side: what each is for, asks and allows."
     hub = index_page("compare/visas", "compare/visas/", "Compare visas", words, ())
     hub = replace(hub, menu=(COMPARE, "Visas"))
@@ -70,7 +70,7 @@ def license_comparison(context: Context, state: State) -> Page:
     page_id = f"{state.id}/compare/licenses"
     title = f"Compare {state.name} licenses"
     words = f"{len(mine)} licenses, permits and exemptions of {state.name}, side by side."
-    menu = (COMPARE, "Licenses") if state.coverage == "full" else ()
+    menu = menu_of(state, COMPARE, "Licenses")
     hub = index_page(page_id, f"{page_id}/", title, words, (), menu)
     return _compared(context, hub, f"{state.name} licenses, side by side", mine)
 

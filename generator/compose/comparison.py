@@ -10,7 +10,7 @@ from generator.derive.comparisons import Compared, Holder, Term, compared, conta
 from generator.model.base import Record
 from generator.model.blocks import Block
 from generator.model.claim import Claim, Requirement
-from generator.model.inline import Inlines, Ref, Text
+from generator.model.inline import Inlines, Ref, Text, joined
 from generator.model.tables import Cell, Table
 from generator.model.visa import Visa
 
@@ -135,14 +135,14 @@ def _papers(context: Context, column: Compared) -> Inlines:
             shared = each.owner.id == each.condition.id
             name = each.condition.name
             words.append((Ref(each.owner.id, name),) if shared else text(name))
-    return _joined(words, "; ") or text(NONE_LISTED)
+    return joined(words, "; ") or text(NONE_LISTED)
 
 
 def _sentences(context: Context, column: Compared, terms: Iterable[Term]) -> Inlines:
     """Conditions as sentences; one that is for a single use says for which."""
     holder = column.holder
     uses = {use.id: use.name for use in holder.uses} if isinstance(holder, Visa) else {}
-    return _joined(
+    return joined(
         (
             (
                 *text(f"{uses[each.use]}: " if each.use and len(uses) > 1 else ""),
@@ -155,7 +155,7 @@ def _sentences(context: Context, column: Compared, terms: Iterable[Term]) -> Inl
 
 
 def _claims(context: Context, holder: Holder, claims: Iterable[Claim]) -> Inlines:
-    return _joined((_claim(context, each, holder, {holder.id}) for each in claims), " ")
+    return joined((_claim(context, each, holder, {holder.id}) for each in claims), " ")
 
 
 def _claim(context: Context, claim: Claim, owner: Record, seen: set[str]) -> Inlines:
@@ -168,7 +168,3 @@ def _claim(context: Context, claim: Claim, owner: Record, seen: set[str]) -> Inl
 def _alerts(context: Context, holder: Holder) -> Inlines:
     found = [each for each in context.dataset.alerts.values() if holder.id in each.affects]
     return context.listed(each.id for each in found) or text("None known to us")
-
-
-def _joined(words: Iterable[Inlines], between: str) -> Inlines:
-    return tuple(inline for each in words for inline in (Text(between), *each))[1:]

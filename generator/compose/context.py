@@ -18,7 +18,7 @@ from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
 from generator.model.guidance import Guidance
-from generator.model.inline import Cite, Inlines, Link, Ref, Text
+from generator.model.inline import Cite, Inlines, Link, Ref, Text, joined
 from generator.model.state import NotCarried, Pathway, State
 
 T = TypeVar("T")
@@ -80,8 +80,7 @@ class Context:
 
     def listed(self, record_ids: Iterable[str]) -> Inlines:
         """Links to some records, with semicolons between them."""
-        links = [self.ref(each) for each in record_ids]
-        return tuple(inline for each in links for inline in (Text("; "), each))[1:]
+        return joined(((self.ref(each),) for each in record_ids), "; ")
 
     def name(self, record: object) -> str:
         """What a record is called in a sentence."""
@@ -229,7 +228,10 @@ def show_days(time: LeadTime) -> str:
 
 def show_cost(cost: Cost) -> str:
     """A cost in words: ``$460 to $780``."""
-    least, most = (f"${amount:,.2f}".removesuffix(".00") for amount in cost.usd)
-    if cost.usd[1] == 0:
-        return "No fee"
-    return most if least == most else f"{least} to {most}"
+    return show_dollars(*cost.usd) if cost.usd[1] else "No fee"
+
+
+def show_dollars(least: float, most: float) -> str:
+    """An amount in words, a range if it is one."""
+    low, high = (f"${amount:,.2f}".removesuffix(".00") for amount in (least, most))
+    return high if low == high else f"{low} to {high}"

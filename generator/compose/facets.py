@@ -105,7 +105,7 @@ def _sieves(context: Context, columns: Sequence[Compared], options: Options) -> 
 
 def _words(context: Context, noun: str, name: str, has: Iterable[frozenset[str]]) -> Sieve:
     words = context.dataset.of(noun).values()
-    choices = tuple(Choice(word.id, getattr(word, "short_name", word.name)) for word in words)
+    choices = tuple(Choice(word.id, context.name(word)) for word in words)
     return Sieve(noun, name, choices, tuple(has))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
 from generator.compose.level import level_id
-from generator.compose.shared import alerts, counted, finished, index_page, said, see_also
+from generator.compose.shared import alerts, counted, finished, index_page, menu_of, said, see_also
 from generator.derive.citations import Citation
 from generator.model.blocks import Card, Cards
 from generator.model.document import Page, Section
@@ -17,11 +17,6 @@ from generator.model.state import State
 from generator.model.tables import Cell, Table
 
 COVERAGE = {"full": "All of it", "partial": "In part: what is missing is not assessed"}
-
-
-def _state_menu(state: State, name: str) -> tuple[str, ...]:
-    """A fully mapped state stands in the menu; the others are reached from the list of states."""
-    return (state.name, name) if state.coverage == "full" else ()
 
 
 def _with_alerts(context: Context, hub: Page, state: State) -> Page:
@@ -80,7 +75,7 @@ def licenses_index(context: Context, state: State) -> Page:
         f"{state.name} licenses",
         words,
         [Section("all", "All licenses", (table,))],
-        _state_menu(state, "Licenses"),
+        menu_of(state, state.name, "Licenses"),
     )
     more = see_also(Ref(f"{state.id}/compare/licenses", "their terms side by side"))
     return _with_alerts(context, replace(hub, lead=(*hub.lead, more)), state)
@@ -116,7 +111,7 @@ def pathways_index(context: Context, state: State) -> Page:
         f"{state.name} pathways",
         words,
         sections,
-        _state_menu(state, "Pathways"),
+        menu_of(state, state.name, "Pathways"),
     )
     more = see_also(
         Ref(f"{state.id}/compare/pathways", "every visa with every license"),

@@ -85,7 +85,7 @@ def _closed(context: Context, state: State, level: Level) -> tuple[Section, ...]
     rows = [
         each
         for each in context.dataset.of("not-carried").values()
-        if each.id.startswith(f"{state.id}/") and level.id in each.levels and not each.licenses
+        if each.state == state.id and level.id in each.levels and not each.licenses
     ]
     titled = [(tuple(context.listed(each.visas)), each) for each in rows]
     return refusals(context, titled, level_id(state.id, level.id))

@@ -74,7 +74,7 @@ def _facts(context: Context, license_: License) -> tuple[Fact, ...]:
     count = (Fact(f"Issued in {issued.year}", text(str(issued.count))),) if issued else ()
     board = context.dataset.states[license_.state].board
     return (
-        *best_contact(context, [license_.contact.ceiling]),
+        *best_contact(context, license_),
         *number,
         Fact("Authority", text(board)),
         *count,

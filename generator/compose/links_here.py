@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model.blocks import Listing, Paragraph, Prose
-from generator.model.document import Page, Section, inside
-from generator.model.inline import Inlines, Ref, Text
+from generator.model.document import REPEATING, Page, Section, inside
+from generator.model.inline import Inlines, Ref, Text, joined
 
-LISTING = {"index", "home", "source", "compare", "figure", "plan", "actor", "topic", "quiz"}
+LISTING = REPEATING | {"index", "home"}
 """Families that name everything: that they name a page tells nothing about it."""
 
 
@@ -47,6 +47,5 @@ def _with(page: Page, found: list[Page]) -> Page:
 
 
 def _line(family: str, pages: list[Page]) -> Inlines:
-    links = [Ref(each.id, each.short_title or each.title) for each in pages]
-    words = [inline for each in links for inline in (Text("; "), each)][1:]
-    return (Text(f"{family.capitalize()}{'s' * (len(pages) > 1)}: "), *words)
+    links = joined(((Ref(each.id, each.short_title or each.title),) for each in pages), "; ")
+    return (Text(f"{family.capitalize()}{'s' * (len(pages) > 1)}: "), *links)

@@ -10,6 +10,7 @@ from generator.compose.context import Context, text
 from generator.compose.shared import (
     finished,
     index_page,
+    menu_of,
     our_reading,
     refusal,
     said,
@@ -45,7 +46,7 @@ def matrix_pages(context: Context, state: State) -> tuple[Page, ...]:
     words = (
         "Every visa with every license, for each trainee level: how much contact the pair gives."
     )
-    menu = (COMPARE, "Pathways") if state.coverage == "full" else ()
+    menu = menu_of(state, COMPARE, "Pathways")
     levels = list(context.dataset.of("level").values())
     hub = index_page(page_id, f"{page_id}/", title, words, (), menu)
     return (

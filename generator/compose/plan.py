@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.compose.context import Context, show_cost, text
+from generator.compose.context import Context, show_cost, show_dollars, text
 from generator.compose.shared import counted, finished, said, see_also
 from generator.compose.steps import Step, plan_id, steps
 from generator.compose.timeline import example_day, known_of, timeline
@@ -133,16 +133,11 @@ def _total(context: Context, found: Sequence[tuple[Step, Cost]], missing: int) -
         least, most = sums.get(cost.payer, (0.0, 0.0))
         sums[cost.payer] = (least + cost.usd[0], most + cost.usd[1])
     parts = [
-        f"{context.dataset.word('actor', payer).name}: {_dollars(least, most)}"
+        f"{context.dataset.word('actor', payer).name}: {show_dollars(least, most)}"
         for payer, (least, most) in sums.items()
     ]
     more = f", plus {missing} not known" if missing else ""
     return f"Known, in all: {'; '.join(parts)}{more}."
-
-
-def _dollars(least: float, most: float) -> str:
-    low, high = (f"${amount:,.2f}".removesuffix(".00") for amount in (least, most))
-    return high if low == high else f"{low} to {high}"
 
 
 def _checklist(context: Context, pathway: Pathway, every: Sequence[Step], actor: str) -> Section:

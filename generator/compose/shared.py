@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.compose.context import HOW_READ, Context, text
+from generator.derive.comparisons import Holder, contact_by_level
 from generator.derive.freshness import age, span
 from generator.model.base import show_day
 from generator.model.blocks import (
@@ -22,8 +23,8 @@ from generator.model.blocks import (
     Sources,
 )
 from generator.model.document import Page, Section, inside
-from generator.model.inline import Cite, Inlines, Ref, Text
-from generator.model.state import NotCarried
+from generator.model.inline import Cite, Inlines, Ref, Text, joined
+from generator.model.state import NotCarried, State
 from generator.model.tables import Cell, Table
 
 WORDS = {
@@ -38,14 +39,9 @@ OUR_READING = (
 DISCLAIMER = "This is general information, not legal advice."
 
 
-def best_contact(context: Context, ceilings: Iterable[Mapping[str, str]]) -> tuple[Fact, ...]:
-    """For each trainee level, the most patient contact among some ceilings."""
-    ladder = list(context.dataset.of("contact"))
-    best: dict[str, str] = {}
-    for ceiling in ceilings:
-        for level, contact in ceiling.items():
-            if ladder.index(contact) >= ladder.index(best.get(level, ladder[0])):
-                best[level] = contact
+def best_contact(context: Context, holder: Holder) -> tuple[Fact, ...]:
+    """For each trainee level, the most patient contact that a visa or a license allows."""
+    best = contact_by_level(holder, list(context.dataset.of("contact")))
     return tuple(
         Fact(
             f"{word.short_name}, at most",
@@ -167,6 +163,11 @@ def index_page(
     )
 
 
+def menu_of(state: State, *names: str) -> tuple[str, ...]:
+    """A fully mapped state stands in the menu; the others are reached from the list of states."""
+    return names if state.coverage == "full" else ()
+
+
 def said(words: str) -> Block:
     """One paragraph of plain words."""
     return Prose((Paragraph(text(words)),))
@@ -174,7 +175,7 @@ def said(words: str) -> Block:
 
 def see_also(*links: Ref) -> Block:
     """A line of ways on."""
-    words = tuple(inline for each in links for inline in (Text("; "), each))[1:]
+    words = joined(((each,) for each in links), "; ")
     return Prose((Paragraph((Text("See also: "), *words, Text("."))),))
 
 

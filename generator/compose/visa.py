@@ -60,9 +60,8 @@ def _short(visa: Visa) -> tuple[str, str, str]:
 
 
 def _facts(context: Context, visa: Visa) -> tuple[Fact, ...]:
-    ceilings = [use.contact.ceiling for use in visa.uses]
     return (
-        *best_contact(context, ceilings),
+        *best_contact(context, visa),
         Fact("Who sponsors", text(context.dataset.word("visa-family", visa.family).meaning)),
     )
 

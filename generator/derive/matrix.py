@@ -39,7 +39,7 @@ def pairing(dataset: Dataset, visa: Visa, license_: License, level: str) -> Pair
         pathways.sort(key=lambda each: -ladder.index(each.contact))
         return Pairing(pathways=tuple(pathways))
     for row in dataset.of("not-carried").values():
-        if row.id.startswith(f"{license_.state}/") and _covers(row, visa, license_, level):
+        if row.state == license_.state and _covers(row, visa, license_, level):
             return Pairing(reason=row)
     if level not in license_.contact.ceiling:
         return Pairing(unserved=license_)

@@ -9,6 +9,9 @@ from typing import Any
 
 from generator.model.blocks import Alerts, Block, Claims
 
+REPEATING = frozenset({"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"})
+"""Families whose pages say again, in another order, what the pages of records say."""
+
 
 @dataclass(frozen=True)
 class Section:

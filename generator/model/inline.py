@@ -6,6 +6,7 @@ order of first mention, so page, embed and PDF say the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -73,6 +74,11 @@ class Link:
 
 Inline = Text | Emphasis | Strong | Code | Ref | Abbr | Cite | Link
 Inlines = tuple[Inline, ...]
+
+
+def joined(parts: Iterable[Inlines], between: str) -> Inlines:
+    """Runs of words in a row, with the same words between each two."""
+    return tuple(inline for each in parts for inline in (Text(between), *each))[1:]
 
 
 def plain(words: Inlines) -> str:

@@ -103,3 +103,8 @@ class NotCarried(Record):
     says: Text
     standing: Standing
     cites: Cites
+
+    @property
+    def state(self) -> str:
+        """The id of the state whose licenses it is about."""
+        return self.id.split("/")[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
-from generator.model.document import Page, Section, holders
+from generator.model.document import REPEATING, Page, Section, holders
 from generator.model.inline import Inline, plain
 
 WEIGHTS = {
@@ -27,8 +27,6 @@ WEIGHTS = {
     "source": 0.2,
 }
 SECTION = 0.5
-WHOLE_ONLY = {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"}
-"""Families found by title only: their text repeats what other pages say."""
 NOT_WORDS = {"cites", "standing"}
 
 
@@ -51,7 +49,7 @@ def search_entries(page: Page) -> Iterator[SearchEntry]:
     """The entries of one page."""
     boost = WEIGHTS.get(page.family, 1.0)
     yield SearchEntry(page.url, page.title, page.description, boost, page.search)
-    if page.family in WHOLE_ONLY:
+    if page.family in REPEATING:
         return
     for section in page.sections:
         if section.id != "sources":
