@@ -35,7 +35,7 @@ from generator.model.inline import (
     Text,
 )
 from generator.model.tables import Table
-from generator.publish.names import source_uri
+from generator.publish.files import source_uri
 from generator.render.links import FileLinks, Links, numbers_of
 
 SETTINGS = """site_name: Clinical Training Pathways

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.files import Files
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
@@ -50,7 +51,7 @@ class Composed:
         return newest_day(self.dataset)
 
     @property
-    def files(self) -> Mapping[str, str]:
+    def files(self) -> Files:
         """Further files, by their path inside the site."""
         return {
             **table_files(self.pages, self.as_of),
@@ -76,7 +77,7 @@ class Built:
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
-    files: Mapping[str, str]
+    files: Files
     printed: tuple[Printed, ...] = ()
 
     @property

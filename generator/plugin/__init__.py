@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from generator.build import Built, build
 from generator.plugin.pages import DataFile, DataPage
 from generator.problems import Problem, ProblemsError, count_problems, report
-from generator.publish.names import source_uri
+from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
 from generator.render.html import TEMPLATES, Rendered
 from generator.render.links import Addresses
@@ -137,12 +137,12 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         hubs = {url for url, _ in menu}
         for made in self.built.pages:
             file = self._file(made, config, hub=made.page.url in hubs)
-            seen = hash((made.html, made.page.title, made.page.description, menu, self.problems))
+            seen = hash(
+                (made.html, made.head, made.page.title, made.page.description, menu, self.problems)
+            )
             file.changed = self.served.get(file.dest_uri) != seen
             self.served[file.dest_uri] = seen
             files.append(file)
-        for path, words in self.built.files.items():
-            files.append(DataFile.generated(config, path, content=words))
         self._forget({file.dest_uri for file in files}, Path(config.site_dir))
         return files
 
@@ -193,11 +193,13 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
 
     @event_priority(50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put our own entries into the search index, before the search plugin writes it."""
+        """Write our further files and search entries, before the search plugin writes its index."""
         for each in self.built.printed if self.built else ():
             path = Path(config.site_dir, "downloads", each.name)
             path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(each.kept, path)
+        if self.built:
+            write_files(self.built.files, Path(config.site_dir))
         search: Any = config.plugins.get("material/search") or config.plugins.get("search")
         if search and self.built:
             search.search_index.entries += [

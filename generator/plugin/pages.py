@@ -33,6 +33,7 @@ class DataPage(Page):
         super().__init__(made.page.menu[-1] if made.page.menu else made.page.title, file, config)
         self.made = made
         self.update_date = day
+        self.head = made.head
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.model.blocks import Block
 from generator.model.document import Page, Section
-from generator.publish.names import source_uri
+from generator.publish.files import Files, source_uri, write_files
 from generator.render.html import Surface
 from generator.render.links import FileLinks, Links
 
@@ -29,7 +29,7 @@ markdown_extensions:
 def write_folder(
     pages: Sequence[Page],
     links: Links,
-    extra: Mapping[str, str],
+    extra: Files,
     assets: Path,
     folder: Path,
 ) -> int:
@@ -53,9 +53,7 @@ def write_folder(
         path = docs / files[page.url]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_file(page, Surface(page, between)), "utf-8")
-    for name, words in extra.items():
-        (docs / name).parent.mkdir(parents=True, exist_ok=True)
-        (docs / name).write_text(words, "utf-8")
+    write_files(extra, docs)
     shutil.copytree(assets, docs / "assets")
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     return len(pages)

@@ -45,10 +45,19 @@ class Heading:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page as HTML."""
+    """A page as HTML.
+
+    Attributes:
+        page: The page.
+        html: Its content.
+        head: What it tells other programs about itself, in the head of its file.
+        headings: Its table of contents.
+        downloads: What it offers to download.
+    """
 
     page: Page
     html: str
+    head: str
     headings: tuple[Heading, ...]
     downloads: tuple[Download, ...] = ()
 
@@ -92,7 +101,13 @@ def render(
     )
     listed = page.sections if page.contents else ()
     headings = tuple(_heading(section, 2) for section in listed)
-    return Rendered(page, html, headings, downloads)
+    return Rendered(page, html, head_of(page, addresses), headings, downloads)
+
+
+def head_of(page: Page, addresses: Addresses) -> str:
+    """What a page tells other programs about itself; addresses of ours only if the site has one."""
+    template = environment().get_template("head.html.j2")
+    return template.render(page=page, addresses=addresses)
 
 
 def _heading(section: Section, level: int) -> Heading:

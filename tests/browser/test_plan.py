@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.publish.calendars import calendar
 from tests.derive.test_plan import CASES
@@ -70,7 +70,7 @@ def test_a_student_plans_an_elective(page: Page, address: str) -> None:
     assert (
         "Steps that should have begun already: 1." in page.get_by_role("status").first.inner_text()
     )
-    assert page.url.endswith("#start=2027-04-01")
+    expect(page).to_have_url(f"{address}{ELECTIVE}#start=2027-04-01")
 
 
 def test_a_calendar_of_ones_own_dates_can_be_saved(page: Page, address: str) -> None:

@@ -1,0 +1,26 @@
+"""Files of the site, and which Markdown file an engine makes an address from."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+Files: TypeAlias = Mapping[str, str | bytes]
+"""Further files of the site: their content by their path inside it."""
+
+
+def write_files(files: Files, folder: Path) -> None:
+    """Write further files below a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def source_uri(url: str, *, hub: bool) -> str:
+    """The file below docs/ whose page has this address.
+
+    Args:
+        url: An address inside the site, such as ``visas/b-1/``; the home page is empty.
+        hub: Whether other pages live below it.
+    """
+    return f"{url}index.md" if hub or not url else f"{url.rstrip('/')}.md"
