@@ -96,7 +96,9 @@ def write(folder: Path) -> None:
     if (folder / "mkdocs.yml").exists() and not is_ours(folder):
         click.echo(f"{folder}/ holds another project. Name an empty folder.", err=True)
         sys.exit(1)
-    count = write_folder(made.pages, made.links, made.files, Path("site_overrides/assets"), folder)
+    count = write_folder(
+        made.pages, made.links, made.files(), Path("site_overrides/assets"), folder
+    )
     click.echo(f"Wrote {count} pages into {folder}/.")
 
 

@@ -20,15 +20,17 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.feeds import feed_files
 from generator.publish.files import Files
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
+from generator.publish.redirects import redirect_files, redirect_problems
 from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
-from generator.render.html import Rendered, render
+from generator.render.html import NOWHERE, Rendered, render
 from generator.render.links import Addresses, Links, links_of
 
-NONE = Prints((), {}, ())
+NO_PRINTS = Prints((), {}, ())
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,14 @@ class Composed:
         """The day as of which the site speaks."""
         return newest_day(self.dataset)
 
-    @property
-    def files(self) -> Files:
+    def files(self, addresses: Addresses = NOWHERE) -> Files:
         """Further files, by their path inside the site."""
         return {
             **table_files(self.pages, self.as_of),
             **calendar_files(self.pages),
             **quiz_files(self.pages),
+            **feed_files(self.dataset, self.links, addresses, self.as_of),
+            **redirect_files(self.dataset, self.pages, self.links, addresses),
         }
 
 
@@ -106,6 +109,7 @@ def compose(data: Path, content: Path) -> Composed:
         raise ProblemsError([*problems, *error.problems]) from None
     links, clashes = links_of(pages)
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
+    problems += redirect_problems(dataset, links)
     problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
@@ -132,13 +136,13 @@ def build(
         ProblemsError: With every problem that was found.
     """
     composed = compose(data, content)
-    prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
+    prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NO_PRINTS
     return Built(
         as_of=composed.as_of,
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files=composed.files,
+        files=composed.files(addresses),
         printed=prints.printed,
     )
 

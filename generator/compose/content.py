@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
+from generator.compose.changes import about
 from generator.compose.context import Context, text
 from generator.compose.shared import finished, words_table
 from generator.compose.timeline import timeline
@@ -51,10 +52,10 @@ def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
         )
         for alert in alerts
     ]
-    for changes in context.dataset.of("changes").values():
-        for note in changes.notes if changes.day else ():
-            words = text(f"{show_day(changes.day)}, on this site: ")
-            found.append((changes.day, (*words, context.ref(note.record), *text(f". {note.says}"))))
+    for change in context.changes:
+        words = text(f"{show_day(change.day)}, on this site: ")
+        what = about(context, change.note.about)
+        found.append((change.day, (*words, *what, *text(f". {change.note.why}"))))
     found.sort(key=lambda each: each[0], reverse=True)
     return Prose((Listing(tuple((Paragraph(words),) for _, words in found[:LATEST])),))
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from generator.derive.changes import Change, changes_of
 from generator.derive.freshness import age, newest_day
 from generator.derive.mentions import Mentions, mentions_of
 from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
+from generator.derive.public_ids import Public, public_ids
 from generator.model.base import Record
 from generator.model.blocks import ClaimItem, Claims, Fact, OtherSide, Standing
 from generator.model.claim import Cite as CiteRecord
@@ -56,6 +58,8 @@ class Context:
     as_of: date
     touching: Mapping[str, tuple[Guidance, ...]] = field(repr=False)
     """The barriers, enablers and recommendations that name a record, by its id."""
+    public: Mapping[str, Public] = field(repr=False)
+    changes: tuple[Change, ...] = field(repr=False)
 
     def words(self, sentence: str, seen: set[str]) -> Inlines:
         """Words with their first mentions linked or explained."""
@@ -175,6 +179,13 @@ class Context:
             return ()
         return (Section(heading, title, (self.claims(owner, owner.id, items),)),)
 
+    def place_of(self, public_id: str) -> tuple[str, str]:
+        """The record whose page shows a public id, and the claim; both empty if no page does."""
+        if self.dataset.public(public_id):
+            return public_id, ""
+        owner, _, claim = public_id.rpartition("/")
+        return (owner, claim) if self.has_page(owner) else ("", "")
+
     def has_page(self, record_id: str) -> bool:
         """Whether a record has a page of its own."""
         return any(record_id in self.dataset.of(noun) for noun in PAGED_NOUNS)
@@ -212,6 +223,8 @@ def context_of(dataset: Dataset) -> Context:
         _fixed(refusals),
         newest_day(dataset),
         _fixed(touching),
+        public_ids(dataset),
+        changes_of(dataset),
     )
 
 

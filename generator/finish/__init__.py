@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.finish.policy import policy_of, with_policy
+from generator.finish.policy import brings_policy, policy_of, with_policy
 from generator.finish.repairs import repair
 from generator.finish.search import split_search, with_own_worker
 from generator.finish.styles import slim_styles
@@ -20,7 +20,8 @@ def finish(site: Path) -> None:
         FinishError: If the theme changed so that a repair no longer fits, or a page has an
             inline handler or style that the policy would refuse.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    every = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: html for path, html in every.items() if not brings_policy(html)}
     pages = {path: with_own_worker(repair(html), path) for path, html in pages.items()}
     policy = policy_of(pages)
     for path, html in pages.items():

@@ -24,6 +24,14 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Feed:
+    """A file that programs read again and again: its path inside the site, and what it is."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page, as every surface gets it.
 
@@ -45,6 +53,7 @@ class Page:
         styles: The stylesheets of its own, below ``assets/``, beside that of every page.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
+        feeds: The files by which programs follow it.
     """
 
     id: str
@@ -64,6 +73,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     contents: bool = True
+    feeds: tuple[Feed, ...] = ()
 
 
 def inside(value: Any) -> Iterator[Any]:

@@ -107,7 +107,8 @@ def render(
 def head_of(page: Page, addresses: Addresses) -> str:
     """What a page tells other programs about itself; addresses of ours only if the site has one."""
     template = environment().get_template("head.html.j2")
-    return template.render(page=page, addresses=addresses)
+    root = "../" * page.url.count("/")
+    return template.render(page=page, addresses=addresses, root=root)
 
 
 def _heading(section: Section, level: int) -> Heading:

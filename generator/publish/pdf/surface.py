@@ -19,7 +19,7 @@ Value = dict[str, Any]
 _LONG = re.compile(r"[^\s/?&=.,;:_-]{36,}")
 _PIECE = 12
 SOURCES = "sources"
-LEFT_OUT = {SOURCES, "links-here"}
+LEFT_OUT = {SOURCES, "links-here", "what-changed"}
 """Sections that a document has once, or that help only on a screen."""
 SCREEN_ONLY = (Controls, Form, Tools)
 """Blocks that paper cannot work: it says where they are."""

@@ -1,0 +1,103 @@
+"""What changed: at the foot of a page, on the home page, and all of it by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from generator.compose.context import Context, text
+from generator.derive.changes import Change
+from generator.model.base import show_day
+from generator.model.blocks import Block, Listing, Paragraph, Prose
+from generator.model.document import Feed, Page, Section
+from generator.model.inline import Inlines, Ref, Strong, Text, joined
+
+NOTHING_YET = "Nothing has changed since the first publication."
+HERE = "what-changed"
+
+
+def about(context: Context, public_id: str) -> Inlines:
+    """What a change is about: a link to the record or the claim, or its name if it has no page."""
+    record, claim = context.place_of(public_id)
+    if not record:
+        now = context.public.get(public_id)
+        return text(now.says if now else public_id)
+    ref = context.ref(record, claim if public_id in context.public else "")
+    return (ref,)
+
+
+def with_changes(context: Context, page: Page) -> Page:
+    """The page with what changed in its record, and where its old anchors lead."""
+    mine = [each for each in context.changes if context.place_of(each.note.about)[0] == page.id]
+    moved = tuple(
+        _moved(context, old.rpartition("/")[2], redirect.to)
+        for old, redirect in context.dataset.of("redirect").items()
+        if old.rpartition("/")[0] == page.id
+    )
+    if not mine and not moved:
+        return page
+    items = tuple(_told(context, each, Strong(text(show_day(each.day)))) for each in mine)
+    blocks: tuple[Block, ...] = (Prose((Listing(items),)),) if items else ()
+    section = Section(HERE, "What changed here", blocks, moved)
+    cut = len(page.sections) - sum(each.id == "sources" for each in page.sections[-1:])
+    return replace(page, sections=(*page.sections[:cut], section, *page.sections[cut:]))
+
+
+def _moved(context: Context, old: str, to: str) -> Section:
+    words = (Text("It is gone. Read instead: "), *about(context, to), Text("."))
+    return Section(old, "A statement that stood here", (Prose((Paragraph(words),)),))
+
+
+def changes_page(context: Context) -> Page:
+    """Every change of a statement, by day."""
+    sections = tuple(
+        Section(f"on-{day}", show_day(day), (_by_record(context, notes),))
+        for day, notes in groupby(context.changes, key=lambda each: each.day)
+    )
+    words = "Each statement of this site that changed: its old words, its new ones, and why."
+    lead: list[Block] = [Prose((Paragraph(text(words)),))]
+    if not sections:
+        lead.append(Prose((Paragraph(text(NOTHING_YET)),)))
+    news = Ref("alerts", "policy changes")
+    lead.append(Prose((Paragraph((Text("For news of the law see the "), news, Text("."))),)))
+    return Page(
+        id="changes",
+        url="changes/",
+        title="What changed on this site",
+        short_title="What changed",
+        description=words,
+        family="index",
+        file="",
+        lead=tuple(lead),
+        sections=sections,
+        feeds=(
+            Feed("feeds/changes.atom", "Atom feed"),
+            Feed("api/v1/changes.json", "JSON"),
+        ),
+    )
+
+
+def _by_record(context: Context, notes: Iterable[Change]) -> Block:
+    items = tuple(_told(context, each, Strong(about(context, each.note.about))) for each in notes)
+    return Prose((Listing(items),))
+
+
+def _told(context: Context, change: Change, *lead: Strong) -> tuple[Paragraph, ...]:
+    """A change note as readers see it: old words, new words, why, and since when."""
+    note = change.note
+    was = note.was if note.was != note.says else None
+    lines: list[Inlines] = [lead]
+    if was:
+        lines.append((Strong(text("Was: ")), Text(was)))
+    if note.says:
+        lines.append((Strong(text("Now: ")), Text(note.says)))
+    else:
+        lines.append(text("It is gone."))
+    since = f" It holds since {note.since.shown}." if note.since else ""
+    why: Inlines = (Strong(text("Why: ")), Text(f"{note.why}{since}"))
+    sources = joined(
+        ((context.ref(each.source), Text(f", {each.at}")) for each in note.cites), "; "
+    )
+    lines.append((*why, *((Text(" Source: "), *sources, Text(".")) if sources else ())))
+    return tuple(Paragraph(each) for each in lines)
