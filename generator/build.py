@@ -99,6 +99,22 @@ def compose(data: Path, content: Path) -> Composed:
     Raises:
         ProblemsError: With every problem in the data, or every problem in the prose.
     """
+    composed, problems = draft(data, content)
+    if problems:
+        raise ProblemsError(problems)
+    return composed
+
+
+def draft(data: Path, content: Path) -> tuple[Composed, list[Problem]]:
+    """Read, compose and check, with problems or without: an unfinished edit can be compared.
+
+    Args:
+        data: The folder of records.
+        content: The folder of hand-written pages; it may be missing.
+
+    Raises:
+        ProblemsError: If something cannot be read.
+    """
     dataset = load(data)
     problems = list(check(dataset))
     context = context_of(dataset)
@@ -111,9 +127,7 @@ def compose(data: Path, content: Path) -> Composed:
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
     problems += redirect_problems(dataset, links)
     problems += [] if problems else _twice(pages)
-    if problems:
-        raise ProblemsError(problems)
-    return Composed(dataset, pages, links)
+    return Composed(dataset, pages, links), problems
 
 
 def build(

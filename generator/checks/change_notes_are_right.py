@@ -36,7 +36,7 @@ def _wrong(
     if now is None:
         if note.says:
             tip = nearest(note.about, known)
-            if not moved_to(dataset, note.about):
+            if not moved_to(dataset, known, note.about):
                 yield "about", f'"{note.about}" is not a public id.', tip
         return
     if now.claim and newest.get(note.about) is note and note.says != now.says:

@@ -36,16 +36,17 @@ def changes_of(dataset: Dataset) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.number)))
 
 
-def moved_to(dataset: Dataset, public_id: str) -> str:
+def moved_to(dataset: Dataset, known: Mapping[str, Public], public_id: str) -> str:
     """Where a public id leads: itself if it exists, else what took its place; empty if nothing.
 
     A record that moved takes its claims along: each leads to the claim of the same id, or else to
     the new record.
+
+    Args:
+        dataset: The data.
+        known: Its public ids.
+        public_id: The id.
     """
-    return _leads(public_ids(dataset), dataset, public_id)
-
-
-def _leads(known: Mapping[str, Public], dataset: Dataset, public_id: str) -> str:
     if public_id in known:
         return public_id
     redirects = dataset.of("redirect")
@@ -67,7 +68,7 @@ def gone(dataset: Dataset) -> Iterator[Published]:
     lost = {
         each.id: each
         for each in dataset.of("published").values()
-        if each.meaning and not _leads(known, dataset, each.id)
+        if each.meaning and not moved_to(dataset, known, each.id)
     }
     yield from (each for each in lost.values() if each.id.rpartition("/")[0] not in lost)
 
@@ -83,9 +84,8 @@ class Untold:
     def draft(self) -> str:
         """The lines of the note that is missing; old words that are the same are left out."""
         was, says = self.released.says if self.released else "", self.now.says if self.now else ""
-        claim = self.now.claim if self.now else None
         about = self.now.id if self.now else self.released.id if self.released else ""
-        return draft(about, was if was != says else "", says, claim.cites if claim else ())
+        return draft(about, was if was != says else "", says, self.now.cites if self.now else ())
 
 
 def untold(dataset: Dataset) -> Iterator[Untold]:
@@ -119,7 +119,7 @@ def _changed(dataset: Dataset, known: Mapping[str, Public], public_id: str) -> b
         return False
     if now is None:  # a record that moved takes its claims along; what is lost is told elsewhere
         with_owner = owner in published and owner not in known
-        return bool(_leads(known, dataset, public_id)) and not with_owner
+        return bool(moved_to(dataset, known, public_id)) and not with_owner
     return now.meaning != released.meaning
 
 
@@ -133,7 +133,7 @@ def draft(about: str, was: str, says: str, cites: Iterable[Cite] = ()) -> str:
     return "  - " + "\n    ".join(lines)
 
 
-def release(
+def released(
     dataset: Dataset, pages: Mapping[str, tuple[str, ...]], titles: Mapping[str, str], day: date
 ) -> dict[str, Published]:
     """What a release publishes.

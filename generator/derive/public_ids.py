@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.derive.pathways import pathway_name
 from generator.model.base import Frozen, PartialDate, Record
-from generator.model.claim import Claim
+from generator.model.claim import Cite, Claim
 from generator.model.dataset import PUBLIC_NOUNS, Dataset
 from generator.model.quiz import Option, Question
 from generator.model.state import Pathway
@@ -60,6 +60,11 @@ class Public:
     def claim(self) -> Claim | None:
         """The claim it names, if it names one."""
         return self.value if isinstance(self.value, Claim) else None
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """What it cites itself."""
+        return getattr(self.value, "cites", ())
 
 
 def public_ids(dataset: Dataset) -> Mapping[str, Public]:

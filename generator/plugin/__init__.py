@@ -11,8 +11,6 @@ from typing import Any, Literal
 import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
@@ -21,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from generator.build import Built, build
 from generator.plugin.pages import DataFile, DataPage
+from generator.plugin.settings import PathwaysConfig
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
@@ -29,15 +28,6 @@ from generator.render.links import Addresses
 from generator.yaml_file import line_of
 
 __all__ = ["PathwaysPlugin"]
-
-
-class PathwaysConfig(Config):
-    """The plugin's options in mkdocs.yml."""
-
-    data_dir = c.Dir(default="data")
-    repository_url = c.Type(str, default="")
-    pdf = c.Choice(("build", "always", "never"), default="build")
-    pdf_kept = c.Type(str, default=".build/pdf")
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -82,7 +72,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same_look = self._same_look(config)
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
-            addresses = Addresses(config.site_url or "", self.config.repository_url)
+            addresses = self._addresses(config)
             earlier = self.built if same_look else None
             self.built = build(data, content, addresses, earlier, self._press(config))
             self.problems = ""
@@ -95,6 +85,9 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
                 raise
             self._stop((Problem("generator/", f"{type(error).__name__}: {error}.", line=0),), root)
         config.nav = _menu(self.built.menu) if self.built else None
+
+    def _addresses(self, config: MkDocsConfig) -> Addresses:
+        return Addresses(config.site_url or "", self.config.repository_url, self.config.contact)
 
     def _press(self, config: MkDocsConfig) -> Press | None:
         """What prints the guides: not while somebody edits, unless asked."""
@@ -123,7 +116,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             raise SystemExit(1)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep the theme's compiled templates from one build to the next."""
+        """Keep the theme's compiled templates from one build to the next; give it the contact."""
+        env.globals["pathways_contact"] = self._addresses(config).write("Page not found")
         env.bytecode_cache = self.compiled
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

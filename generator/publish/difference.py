@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.compose.shared import counted
 from generator.derive.changes import FIRST_LINES, changes_of, draft
 from generator.derive.countries import country_name
 from generator.derive.public_ids import Public, meant, name_of, public_ids
@@ -24,6 +25,9 @@ WORDS = {
     "open": "open",
     "not-assessed": "not assessed",
 }
+
+RULES = {"Test": "", "Not": "", "AllOf": " and ", "AnyOf": " or "}
+FIELDS = {"met_when": "rule", "cites": "source", "others": "other side"}
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,9 @@ def _statements(before: Mapping[str, Public], after: Mapping[str, Public]) -> It
 
 def _fields(was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
     """What differs inside a statement, a field a line or two."""
-    for name in dict.fromkeys([*was, *now]):
-        old, new = was.get(name), now.get(name)
+    for field in dict.fromkeys([*was, *now]):
+        old, new = was.get(field), now.get(field)
+        name = FIELDS.get(field, field.replace("_", " ").strip())
         if isinstance(old, list) and isinstance(new, list):
             yield from (f"    {name}, no more: {_shown(each)}" for each in old if each not in new)
             yield from (f"    {name}, new: {_shown(each)}" for each in new if each not in old)
@@ -98,9 +103,29 @@ def _fields(was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
 def _shown(value: Any) -> str:
     if value is None:
         return "nothing"
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_shown(each)}" for name, each in value.items())
-    return "; ".join(map(_shown, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value))
+    if not isinstance(value, dict):
+        return str(value)
+    kind, inner = next(iter(value.items()))
+    if kind in RULES:
+        return _rule(kind, inner)
+    return ", ".join(f"{name} {_shown(each)}" for name, each in value.items())
+
+
+def _rule(kind: str, inner: Mapping[str, Any]) -> str:
+    """A rule in words: ``stay: up to 1-year, perhaps 3-years``."""
+    if kind == "Not":
+        return f"not ({_shown(inner['part'])})"
+    if kind != "Test":
+        return RULES[kind].join(f"({_shown(each)})" for each in inner["parts"])
+    ways = {"options": "", "up_to": "up to ", "country_list": "in ", "maybe": "perhaps "}
+    said = [
+        f"{lead}{' or '.join(each) if isinstance(each, list) else each}"
+        for name, lead in ways.items()
+        if (each := inner.get(name))
+    ]
+    return f"{inner['question']}: {', '.join(said)}"
 
 
 def _standing(public: Public) -> str:
@@ -129,13 +154,15 @@ def _pages(old: Sequence[Page], new: Sequence[Page]) -> Iterator[str]:
 
 def _outcomes(old: Dataset, new: Dataset) -> Iterator[str]:
     changes = outcome_changes(_quiz(old), _quiz(new))
-    yield f"Outcomes: {len(changes)} pathways come to something else for some profiles."
+    yield f"Outcomes: {counted(len(changes), 'pathway')} with another outcome for some profiles."
+    if changes:
+        yield "  Combinations are counted of the answers that the rules of a pathway tell apart."
     for pathway, (total, changed) in changes.items():
         yield f"  {name_of(new, new.pathways[pathway])} ({pathway})"
         for (was, now), some in changed.items():
             yield (
-                f"    {WORDS[was]} -> {WORDS[now]}: {some.count:,} of {total:,} combinations of "
-                f"answers, such as: {_profile(new, some)}"
+                f"    {WORDS[was]} -> {WORDS[now]}: {some.count:,} of {total:,} combinations, "
+                f"such as: {_profile(new, some)}"
             )
     yield ""
 
@@ -145,11 +172,12 @@ def _quiz(dataset: Dataset) -> Quiz:
 
 
 def _profile(dataset: Dataset, some: Some) -> str:
-    """A set of answers in the words of the quiz."""
+    """A set of answers in the words and the order of the quiz."""
+    (quiz,) = dataset.of("quiz").values()
     return "; ".join(
-        f"{dataset.questions[each].short_name}: {_answer(dataset, each, option)}"
-        for each, option in some.example.items()
-        if each in dataset.questions
+        f"{dataset.questions[each].short_name}: {_answer(dataset, each, some.example[each])}"
+        for each in quiz.order
+        if each in some.example
     )
 
 
@@ -182,5 +210,4 @@ def _drafts(
     for each in ids:
         was, now = before.get(each), after.get(each)
         old, new = was.says if was else "", now.says if now else ""
-        cites = now.claim.cites if now and now.claim else ()
-        yield each, draft(each, old if old != new else "", new, cites)
+        yield each, draft(each, old if old != new else "", new, now.cites if now else ())

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from xml.etree import ElementTree as ET
 
 from generator.derive.changes import Change, changes_of
+from generator.derive.public_ids import Public, name_of, public_ids
 from generator.model.base import show_day
 from generator.model.dataset import Dataset
 from generator.model.guidance import Alert
 from generator.publish.calendars import Event, calendar_of
 from generator.publish.files import Files
-from generator.publish.redirects import address_of
+from generator.publish.redirects import where
 from generator.render.links import Addresses, Links
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -25,12 +27,12 @@ RIGHTS = "CC BY 4.0"
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a feed: what makes its id, its title, day and words, and its page's address."""
+    """One entry of a feed: what makes its id, its title, day and lines, and its page's address."""
 
     name: str
     title: str
     day: date
-    words: str
+    lines: tuple[str, ...]
     url: str
 
 
@@ -47,18 +49,26 @@ def feed_files(dataset: Dataset, links: Links, addresses: Addresses, as_of: date
     alerts = sorted(
         dataset.alerts.values(), key=lambda each: (each.known_as_of.first, each.id), reverse=True
     )
-    told = [_change(dataset, links, each) for each in changes]
+    public = public_ids(dataset)
+    told = [_change(dataset, public, links, each) for each in changes]
     news = [_alert(links, each) for each in alerts]
     events = [each for alert in alerts for each in _events(alert, links, addresses)]
     return {
         "feeds/changes.atom": _atom("changes", "What changed on this site", told, as_of, addresses),
         "feeds/alerts.atom": _atom("alerts", "Policy changes", news, as_of, addresses),
         "feeds/alerts.ics": calendar_of("Alerts", events),
-        "api/v1/changes.json": _json(links, changes, as_of),
+        "api/v1/changes.json": _json(
+            zip(
+                changes,
+                (where(dataset, public, links, each.note.about) for each in changes),
+                strict=True,
+            ),
+            as_of,
+        ),
     }
 
 
-def _change(dataset: Dataset, links: Links, change: Change) -> Entry:
+def _change(dataset: Dataset, public: Mapping[str, Public], links: Links, change: Change) -> Entry:
     note = change.note
     lines = [
         f"Was: {note.was}" if note.was and note.was != note.says else "",
@@ -68,9 +78,10 @@ def _change(dataset: Dataset, links: Links, change: Change) -> Entry:
         *(f"Source: {dataset.sources[each.source].title}, {each.at}" for each in note.cites),
     ]
     name = f"changes/{change.day}/{note.about}/{change.number}"
-    title = f"{note.about}: {note.says or 'gone'}"
-    words = "\n".join(filter(None, lines))
-    return Entry(name, title, change.day, words, address_of(links, note.about) or "changes/")
+    now = public.get(note.about)
+    title = f"{name_of(dataset, now.record) if now else note.about}: {note.says or 'gone'}"
+    url = where(dataset, public, links, note.about) or "changes/"
+    return Entry(name, title, change.day, tuple(filter(None, lines)), url)
 
 
 def _alert(links: Links, alert: Alert) -> Entry:
@@ -79,9 +90,9 @@ def _alert(links: Links, alert: Alert) -> Entry:
         f"Planned end: {show_day(alert.until)}." if alert.until else "",
         f"Last known: {alert.known_as_of.shown}. Check before you act.",
     ]
-    words = "\n".join(filter(None, [*dated, *(claim.says for claim in alert.claims)]))
+    lines = (*filter(None, dated), *(claim.says for claim in alert.claims))
     day = alert.known_as_of.first
-    return Entry(f"alerts/{alert.id}", alert.name, day, words, links.urls[alert.id])
+    return Entry(f"alerts/{alert.id}", alert.name, day, lines, links.urls[alert.id])
 
 
 def _events(alert: Alert, links: Links, addresses: Addresses) -> Iterable[Event]:
@@ -113,13 +124,13 @@ def _atom(
         _say(entry, "title", each.title)
         _say(entry, "updated", _moment(each.day))
         _link(entry, addresses, each.url, "alternate", "text/html")
-        _say(entry, "content", each.words)
+        _say(entry, "content", "".join(f"<p>{escape(line)}</p>" for line in each.lines), "html")
     ET.indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _say(parent: ET.Element, name: str, words: str) -> None:
-    ET.SubElement(parent, name).text = words
+def _say(parent: ET.Element, name: str, words: str, kind: str = "") -> None:
+    ET.SubElement(parent, name, {"type": kind} if kind else {}).text = words
 
 
 def _link(parent: ET.Element, addresses: Addresses, url: str, rel: str, kind: str) -> None:
@@ -135,7 +146,8 @@ def _moment(day: date) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _json(links: Links, changes: Iterable[Change], as_of: date) -> str:
+def _json(changes: Iterable[tuple[Change, str]], as_of: date) -> str:
+    """Every change with the address of its page, as JSON."""
     found = [
         {
             "day": each.day.isoformat(),
@@ -145,9 +157,9 @@ def _json(links: Links, changes: Iterable[Change], as_of: date) -> str:
             "why": each.note.why,
             "source": [{"source": cite.source, "at": cite.at} for cite in each.note.cites],
             "since": each.note.since.text if each.note.since else None,
-            "page": address_of(links, each.note.about) or None,
+            "page": url or None,
         }
-        for each in changes
+        for each, url in changes
     ]
     whole = {"as_of": as_of.isoformat(), "license": "CC-BY-4.0", "changes": found}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.checks.finding import problem
 from generator.derive.changes import moved_to
+from generator.derive.public_ids import Public, public_ids
 from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.problems import Problem, nearest
@@ -39,15 +40,16 @@ def released_pages(
 
 def redirect_problems(dataset: Dataset, links: Links) -> Iterator[Problem]:
     """Redirects that lead nowhere, and pages that were released and are gone."""
+    known, served = public_ids(dataset), {*links.urls.values()}
     for redirect in dataset.of("redirect").values():
-        if not moved_to(dataset, redirect.to) and redirect.to not in links.urls:
+        if not moved_to(dataset, known, redirect.to) and redirect.to not in links.urls:
             message = f'"{redirect.to}" is neither a public id nor a page.'
             tip = nearest(redirect.to, links.urls)
             yield problem(dataset, redirect, ("to",), message, tip)
     for released in dataset.of("published").values():
-        lost = [each for each in released.pages if each not in links.urls.values()]
-        known = moved_to(dataset, released.id) or released.meaning
-        if lost and not known and released.id not in links.urls:
+        lost = [each for each in released.pages if each not in served]
+        found = released.id in links.urls or moved_to(dataset, known, released.id)
+        if lost and not found and not released.meaning:
             message = f'the page "/{lost[0]}" was released and is gone.'
             tip = f"Add {released.id}: {{to: ...}} to {dataset.folder}/redirects.yml."
             yield problem(dataset, released, (), message, tip)
@@ -55,22 +57,22 @@ def redirect_problems(dataset: Dataset, links: Links) -> Iterator[Problem]:
 
 def moves(dataset: Dataset, links: Links) -> Mapping[str, str]:
     """Each address that was released and is gone, and the address it leads to."""
-    served = {*links.urls.values()}
+    known, served = public_ids(dataset), {*links.urls.values()}
     found = {}
     for released in dataset.of("published").values():
-        to = released.id if released.id in links.urls else moved_to(dataset, released.id)
-        address = address_of(links, to)
+        address = where(dataset, known, links, released.id)
         for url in released.pages:
             if address and url not in served:
                 found[url] = address
     return found
 
 
-def address_of(links: Links, public_id: str) -> str:
-    """Where a public id is shown; empty if on no page of its own."""
-    owner, _, claim = public_id.rpartition("/")
-    if public_id in links.urls:
-        return links.urls[public_id]
+def where(dataset: Dataset, known: Mapping[str, Public], links: Links, public_id: str) -> str:
+    """The address where a public id, or what took its place, is shown; empty if on no page."""
+    to = public_id if public_id in links.urls else moved_to(dataset, known, public_id)
+    owner, _, claim = to.rpartition("/")
+    if to in links.urls:
+        return links.urls[to]
     return f"{links.urls[owner]}#{claim}" if owner in links.urls else ""
 
 
