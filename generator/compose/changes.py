@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.compose.context import Context, text
-from generator.derive.changes import Change
+from generator.derive.changes import Change, moved_to
 from generator.model.base import show_day
 from generator.model.blocks import Block, Listing, Paragraph, Prose
 from generator.model.document import Feed, Page, Section
@@ -15,23 +15,45 @@ from generator.model.inline import Inlines, Ref, Strong, Text, joined
 
 NOTHING_YET = "Nothing has changed since the first publication."
 HERE = "what-changed"
+LATEST = 3
 
 
 def about(context: Context, public_id: str) -> Inlines:
-    """What a change is about: a link to the record or the claim, or its name if it has no page."""
+    """What a change is about: a link to its record, or to what took its place, or a name."""
+    dataset, now = context.dataset, context.public.get(public_id)
     record, claim = context.place_of(public_id)
-    if not record:
-        now = context.public.get(public_id)
-        return text(now.says if now else public_id)
-    ref = context.ref(record, claim if public_id in context.public else "")
-    return (ref,)
+    if record:
+        return (context.ref(record, claim if now else ""),)
+    if now:
+        return text(now.says)
+    old = dataset.of("published").get(public_id)
+    to = moved_to(dataset, context.public, public_id)
+    new: Inlines = (Text(", now "), *about(context, to)) if to else ()
+    return (Text(old.says if old else public_id), *new)
+
+
+def latest(context: Context) -> Block:
+    """The last few changes in a line each, for the home page."""
+    found = tuple(
+        (
+            Paragraph(
+                (
+                    Text(f"{show_day(each.day)}: "),
+                    *about(context, each.note.about),
+                    Text(f". {each.note.why}"),
+                )
+            ),
+        )
+        for each in context.changes[:LATEST]
+    )
+    return Prose((Listing(found),) if found else (Paragraph(text(NOTHING_YET)),))
 
 
 def with_changes(context: Context, page: Page) -> Page:
     """The page with what changed in its record, and where its old anchors lead."""
     mine = [each for each in context.changes if context.place_of(each.note.about)[0] == page.id]
     moved = tuple(
-        _moved(context, old.rpartition("/")[2], redirect.to)
+        _moved(context, old.rpartition("/")[2], str(redirect.to))
         for old, redirect in context.dataset.of("redirect").items()
         if old.rpartition("/")[0] == page.id
     )
@@ -45,7 +67,10 @@ def with_changes(context: Context, page: Page) -> Page:
 
 
 def _moved(context: Context, old: str, to: str) -> Section:
-    words = (Text("It is gone. Read instead: "), *about(context, to), Text("."))
+    owner, anchor = context.place_of(to)
+    now = context.public.get(to)
+    new = (Ref(owner, now.says, anchor),) if owner and now else about(context, to)
+    words = (Text("It is gone. Read instead: "), *new)
     return Section(old, "A statement that stood here", (Prose((Paragraph(words),)),))
 
 

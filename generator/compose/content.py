@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
-from generator.compose.changes import about
+from generator.compose.changes import latest
 from generator.compose.context import Context, text
 from generator.compose.shared import finished, words_table
 from generator.compose.timeline import timeline
-from generator.model.base import show_day
 from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.claim import Claim
 from generator.model.dataset import Dataset
@@ -42,8 +41,8 @@ def _counts(context: Context, _: tuple[str, ...]) -> Block:
     )
 
 
-def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
-    """The latest changes: of policy, by the day they were last known, and of our records."""
+def _policy_changes(context: Context, _: tuple[str, ...]) -> Block:
+    """The latest changes of policy, by the day they were last known."""
     alerts = context.dataset.alerts.values()
     found = [
         (
@@ -52,10 +51,6 @@ def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
         )
         for alert in alerts
     ]
-    for change in context.changes:
-        words = text(f"{show_day(change.day)}, on this site: ")
-        what = about(context, change.note.about)
-        found.append((change.day, (*words, *what, *text(f". {change.note.why}"))))
     found.sort(key=lambda each: each[0], reverse=True)
     return Prose((Listing(tuple((Paragraph(words),) for _, words in found[:LATEST])),))
 
@@ -99,7 +94,8 @@ NAMED_BLOCKS: NamedBlocks = {
     "doors": doors,
     "sponsors": _sponsors,
     "timeline": _timeline,
-    "what-changed": _what_changed,
+    "policy-changes": _policy_changes,
+    "what-changed": lambda context, _: latest(context),
     "visa-cards": lambda context, _: visa_cards(context),
     "license-cards": lambda context, _: license_cards(context),
     "pathway-cards": pathway_cards,

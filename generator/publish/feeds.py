@@ -50,6 +50,7 @@ def feed_files(dataset: Dataset, links: Links, addresses: Addresses, as_of: date
         dataset.alerts.values(), key=lambda each: (each.known_as_of.first, each.id), reverse=True
     )
     public = public_ids(dataset)
+    urls = [where(dataset, public, links, each.note.about) for each in changes]
     told = [_change(dataset, public, links, each) for each in changes]
     news = [_alert(links, each) for each in alerts]
     events = [each for alert in alerts for each in _events(alert, links, addresses)]
@@ -57,14 +58,7 @@ def feed_files(dataset: Dataset, links: Links, addresses: Addresses, as_of: date
         "feeds/changes.atom": _atom("changes", "What changed on this site", told, as_of, addresses),
         "feeds/alerts.atom": _atom("alerts", "Policy changes", news, as_of, addresses),
         "feeds/alerts.ics": calendar_of("Alerts", events),
-        "api/v1/changes.json": _json(
-            zip(
-                changes,
-                (where(dataset, public, links, each.note.about) for each in changes),
-                strict=True,
-            ),
-            as_of,
-        ),
+        "api/v1/changes.json": _json(zip(changes, urls, strict=True), as_of),
     }
 
 
