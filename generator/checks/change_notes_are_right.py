@@ -39,5 +39,6 @@ def _wrong(
             if not moved_to(dataset, known, note.about):
                 yield "about", f'"{note.about}" is not a public id.', tip
         return
-    if now.claim and newest.get(note.about) is note and note.says != now.says:
+    released = note.about in dataset.of("published") and newest.get(note.about) is note
+    if now.claim and released and note.says != now.says:
         yield "says", f'the newest note about "{now.id}" has other words.', f'Now: "{now.says}"'

@@ -118,7 +118,8 @@ def _atom(
         _say(entry, "title", each.title)
         _say(entry, "updated", _moment(each.day))
         _link(entry, addresses, each.url, "alternate", "text/html")
-        _say(entry, "content", "".join(f"<p>{escape(line)}</p>" for line in each.lines), "html")
+        lines = (f"<p>{escape(line, quote=False)}</p>" for line in each.lines)
+        _say(entry, "content", "".join(lines), "html")
     ET.indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
