@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.finish.headers import headers
 from generator.finish.offline import Copy, pack, with_size
 from generator.finish.policy import policy_of, with_policy
 from generator.finish.repairs import repair
@@ -34,6 +35,7 @@ def finish(site: Path, copy: Copy | None = None) -> None:
     size = pack(site, pages, copy) if copy else 0
     for path, html in pages.items():
         path.write_text(with_policy(with_size(html, size), policy), "utf-8")
+    (site / "_headers").write_text(headers(site), "utf-8")
 
 
 def _slim(site: Path) -> None:
