@@ -15,13 +15,14 @@ from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
-from generator.model.document import Page, anchors_of
-from generator.problems import Problem, ProblemsError, nearest
+from generator.model.document import Page
+from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.cards import card_files
 from generator.publish.feeds import feed_files
-from generator.publish.files import Files
+from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.redirects import redirect_files, redirect_problems
@@ -29,8 +30,9 @@ from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
 from generator.render.html import NOWHERE, Rendered, render
 from generator.render.links import Addresses, Links, links_of
+from generator.render.whole import anchors_twice, homeless, lost_ends
 
-NO_PRINTS = Prints((), {}, ())
+NONE = Prints((), {}, ())
 
 
 @dataclass(frozen=True)
@@ -124,9 +126,9 @@ def draft(data: Path, content: Path) -> tuple[Composed, list[Problem]]:
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
     links, clashes = links_of(pages)
-    problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
+    problems += [*clashes, *lost_ends(dataset, links), *homeless(content)]
     problems += redirect_problems(dataset, links)
-    problems += [] if problems else _twice(pages)
+    problems += [] if problems else list(anchors_twice(pages))
     return Composed(dataset, pages, links), problems
 
 
@@ -150,13 +152,14 @@ def build(
         ProblemsError: With every problem that was found.
     """
     composed = compose(data, content)
-    prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NO_PRINTS
+    prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
+    cards = card_files(composed.pages, addresses.name) if addresses.cards else {}
     return Built(
         as_of=composed.as_of,
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files=composed.files(addresses),
+        files={**composed.files(addresses), **cards, **robots(addresses.site)},
         printed=prints.printed,
     )
 
@@ -202,35 +205,3 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
-
-
-def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
-    """Where a door leads, and where the quiz may end, must be a page."""
-    for reader in dataset.of("reader").values():
-        if reader.leads_to not in links.urls:
-            message = f'"{reader.leads_to}" is not a page.'
-            tip = nearest(reader.leads_to, links.urls)
-            yield Problem(dataset.file_of(reader), message, (reader.id, "leads_to"), tip)
-    for question in dataset.questions.values():
-        for number, option in enumerate(question.options):
-            if option.ends_at and option.ends_at not in links.urls:
-                file = dataset.file_of(question)
-                message = f'"{option.ends_at}" is not a page.'
-                yield Problem(file, message, ("options", number, "ends_at"), "Write content/ID.md.")
-
-
-def _homeless(content: Path) -> Iterator[Problem]:
-    """A folder of hand-written pages has a home page."""
-    if content.is_dir() and not (content / "index.md").exists():
-        yield Problem(f"{content.name}/index.md", "there is no home page.", tip="Write it.", line=0)
-
-
-def _twice(pages: Iterable[Page]) -> Iterator[Problem]:
-    """On a page each anchor stands once: of sections, claims and alerts."""
-    for page in pages:
-        seen = {"main", "top-of-page"}
-        for anchor in anchors_of(page):
-            if anchor in seen:
-                message = f'the anchor "{anchor}" stands twice on the page "{page.title}".'
-                yield Problem(page.file, message, tip="Rename the claim.")
-            seen.add(anchor)

@@ -87,7 +87,10 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         config.nav = _menu(self.built.menu) if self.built else None
 
     def _addresses(self, config: MkDocsConfig) -> Addresses:
-        return Addresses(config.site_url or "", self.config.repository_url, self.config.contact)
+        """Where everything lives; pictures for links are drawn only for a site with an address."""
+        ours, site = self.config, config.site_url or ""
+        drawn = bool(site) and not self.serving
+        return Addresses(site, ours.repository_url, config.site_name, drawn, ours.contact)
 
     def _press(self, config: MkDocsConfig) -> Press | None:
         """What prints the guides: not while somebody edits, unless asked."""

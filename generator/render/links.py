@@ -39,11 +39,15 @@ class Addresses:
     Attributes:
         site: The address of the home page, with a slash at its end.
         repository: The address of the repository.
+        name: The name of the site.
+        cards: Whether the site has pictures to show beside a link.
         contact: A mail address or an https address, for people without an account there.
     """
 
     site: str = ""
     repository: str = ""
+    name: str = ""
+    cards: bool = False
     contact: str = ""
 
     def edit(self, file: str) -> str:
