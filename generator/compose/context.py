@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from generator.compose.amounts import show_cost, show_days
 from generator.derive.changes import Change, changes_of
 from generator.derive.freshness import age, newest_day
 from generator.derive.mentions import Mentions, mentions_of
@@ -230,21 +231,3 @@ def context_of(dataset: Dataset) -> Context:
 
 def _fixed(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
-
-
-def show_days(time: LeadTime) -> str:
-    """A lead time in words: ``28 to 42 days``."""
-    least, most = time.days
-    unit = "day" if most == 1 else "days"
-    return f"{most} {unit}" if least == most else f"{least} to {most} {unit}"
-
-
-def show_cost(cost: Cost) -> str:
-    """A cost in words: ``$460 to $780``."""
-    return show_dollars(*cost.usd) if cost.usd[1] else "No fee"
-
-
-def show_dollars(least: float, most: float) -> str:
-    """An amount in words, a range if it is one."""
-    low, high = (f"${amount:,.2f}".removesuffix(".00") for amount in (least, most))
-    return high if low == high else f"{low} to {high}"
