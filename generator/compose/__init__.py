@@ -97,5 +97,5 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(source_page(context, each, citations[each.id]) for each in dataset.sources.values()),
         glossary(context),
     )
-    pages = tuple(with_changes(context, each) for each in pages)
+    pages = with_changes(context, pages)
     return (*with_links_here(pages), a_to_z(context, pages))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
@@ -28,7 +29,7 @@ def about(context: Context, public_id: str) -> Inlines:
         return text(now.says)
     old = dataset.of("published").get(public_id)
     to = moved_to(dataset, context.public, public_id)
-    new: Inlines = (Text(", now "), *about(context, to)) if to else ()
+    new: Inlines = (Text(", now "), *about(context, to)) if to in context.public else ()
     return (Text(old.says if old else public_id), *new)
 
 
@@ -49,17 +50,24 @@ def latest(context: Context) -> Block:
     return Prose((Listing(found),) if found else (Paragraph(text(NOTHING_YET)),))
 
 
-def with_changes(context: Context, page: Page) -> Page:
-    """The page with what changed in its record, and where its old anchors lead."""
-    mine = [each for each in context.changes if context.place_of(each.note.about)[0] == page.id]
-    moved = tuple(
-        _moved(context, old.rpartition("/")[2], str(redirect.to))
-        for old, redirect in context.dataset.of("redirect").items()
-        if old.rpartition("/")[0] == page.id
-    )
-    if not mine and not moved:
+def with_changes(context: Context, pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages, each with what changed in its record and where its old anchors lead."""
+    told: dict[str, list[Change]] = defaultdict(list)
+    moved: dict[str, list[Section]] = defaultdict(list)
+    for change in context.changes:
+        told[context.place_of(change.note.about)[0]].append(change)
+    for old, redirect in context.dataset.of("redirect").items():
+        owner, _, anchor = old.rpartition("/")
+        moved[owner].append(_moved(context, anchor, redirect.to))
+    return tuple(_with(context, each, told[each.id], tuple(moved[each.id])) for each in pages)
+
+
+def _with(
+    context: Context, page: Page, changes: Iterable[Change], moved: tuple[Section, ...]
+) -> Page:
+    items = tuple(_told(context, each, Strong(text(show_day(each.day)))) for each in changes)
+    if not items and not moved:
         return page
-    items = tuple(_told(context, each, Strong(text(show_day(each.day)))) for each in mine)
     blocks: tuple[Block, ...] = (Prose((Listing(items),)),) if items else ()
     section = Section(HERE, "What changed here", blocks, moved)
     cut = len(page.sections) - sum(each.id == "sources" for each in page.sections[-1:])
@@ -69,7 +77,8 @@ def with_changes(context: Context, page: Page) -> Page:
 def _moved(context: Context, old: str, to: str) -> Section:
     owner, anchor = context.place_of(to)
     now = context.public.get(to)
-    new = (Ref(owner, now.says, anchor),) if owner and now else about(context, to)
+    new: Inlines = text(now.says) if now else (Ref(to, "this page"),)
+    new = (Ref(owner, now.says, anchor),) if owner and now else new
     words = (Text("It is gone. Read instead: "), *new)
     return Section(old, "A statement that stood here", (Prose((Paragraph(words),)),))
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.derive.public_ids import Public, public_ids
-from generator.model.changes import ChangeNote, Published
+from generator.model.changes import ChangeNote, Published, Redirect
 from generator.model.claim import Cite
 from generator.model.dataset import Dataset
 
-NOTES_FILE = "data/changes/DAY.yml"
 FIRST_LINES = "# yaml-language-server: $schema=../schemas/changes.json\nnotes:"
 
 
@@ -40,22 +39,30 @@ def moved_to(dataset: Dataset, known: Mapping[str, Public], public_id: str) -> s
     """Where a public id leads: itself if it exists, else what took its place; empty if nothing.
 
     A record that moved takes its claims along: each leads to the claim of the same id, or else to
-    the new record.
+    the new record. What took its place may be a page that is no record.
 
     Args:
         dataset: The data.
         known: Its public ids.
         public_id: The id.
     """
-    if public_id in known:
-        return public_id
-    redirects = dataset.of("redirect")
+    redirects: Mapping[str, Redirect] = dataset.of("redirect")
+    at = public_id
+    for _ in range(len(redirects) + 1):  # each leads on once: a ring of them leads nowhere
+        to = "" if at in known else _next(redirects, known, at)
+        if not to:
+            return at if at in known or at != public_id else ""
+        at = to
+    return ""
+
+
+def _next(redirects: Mapping[str, Redirect], known: Mapping[str, Public], public_id: str) -> str:
     if public_id in redirects:
-        return str(redirects[public_id].to)
+        return redirects[public_id].to
     owner, _, claim = public_id.rpartition("/")
     if owner not in redirects:
         return ""
-    to = str(redirects[owner].to)
+    to = redirects[owner].to
     return f"{to}/{claim}" if f"{to}/{claim}" in known else to
 
 

@@ -66,3 +66,16 @@ def test_a_release_names_every_page_once(world: Path) -> None:
         "oldland/plans/v-1-rotation/",
     )
     assert titles["changes"] == "What changed"
+
+
+def test_a_chain_of_moves_leads_to_its_end(world: Path) -> None:
+    write(world, "data/redirects.yml", "old-visa: {to: newer}\nnewer: {to: v-1}\n")
+    files = compose(world / "data", world / "content").files()
+    assert "url=../v-1/" in str(files["visas/old-visa/index.html"])
+
+
+def test_a_ring_of_moves_is_a_problem(world: Path) -> None:
+    write(world, "data/redirects.yml", "old-visa: {to: newer}\nnewer: {to: old-visa}\n")
+    said = problems_in(world)
+    assert any('"old-visa" was released and is gone.' in each for each in said)
+    assert any('newer.to: "old-visa" is neither a public id nor a page.' in each for each in said)
