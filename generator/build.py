@@ -16,15 +16,16 @@ from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page, anchors_of
+from generator.model.open_data import CITATION, LICENSE_FILE
 from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.data.files import data_files
 from generator.publish.files import Files
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
-from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
 from generator.render.links import Addresses, Links, links_of
 
@@ -39,11 +40,13 @@ class Composed:
         dataset: The data.
         pages: Every page of the site.
         links: Where each page lives.
+        papers: The license and how to cite, from beside the data, by their names.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
+    papers: Files
 
     @property
     def as_of(self) -> date:
@@ -53,11 +56,8 @@ class Composed:
     @property
     def files(self) -> Files:
         """Further files, by their path inside the site."""
-        return {
-            **table_files(self.pages, self.as_of),
-            **calendar_files(self.pages),
-            **quiz_files(self.pages),
-        }
+        others = {**self.papers, **calendar_files(self.pages), **quiz_files(self.pages)}
+        return {**others, **data_files(self.dataset, self.pages, self.links.urls, others)}
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def compose(data: Path, content: Path) -> Composed:
     problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
-    return Composed(dataset, pages, links)
+    return Composed(dataset, pages, links, _papers(data))
 
 
 def build(
@@ -184,6 +184,12 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
+
+
+def _papers(data: Path) -> Files:
+    """The license and how to cite the data, which stand beside its folder."""
+    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
+    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}
 
 
 def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
