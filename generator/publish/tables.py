@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.model.document import Page, inside
+from generator.model.document import Page, blocks_of
 from generator.model.inline import Cite, plain
 from generator.model.open_data import LICENSE_ID
 from generator.model.tables import Cell, Table
@@ -22,7 +22,7 @@ def tables_of(page: Page) -> Iterator[tuple[str, Table]]:
 
     One without a name of its own has its number among those of the page: ``table-2``.
     """
-    found = (each for each in inside((page.lead, page.sections)) if isinstance(each, Table))
+    found = (each for each in blocks_of(page) if isinstance(each, Table))
     for number, table in enumerate(found, 1):
         yield table.name or f"table-{number}", table
 

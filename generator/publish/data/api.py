@@ -102,9 +102,9 @@ def api_files(records: Mapping[str, Sequence[Value]], imprint: Imprint) -> Files
             {name: each[name] for name in SUMMARY} | {"json": record_file(noun, each["id"])}
             for each in records[plural]
         ]
-        files[list_file(noun)] = readable({**head, "noun": noun, "records": entries})
+        files[list_file(noun)] = compact({**head, "noun": noun, "records": entries})
         for each in records[plural]:
-            files[record_file(noun, each["id"])] = readable({**head, "record": each})
+            files[record_file(noun, each["id"])] = compact({**head, "record": each})
     return files
 
 

@@ -16,7 +16,7 @@ from generator.model.open_data import (
     SCHEMAS,
     YAML_SCHEMAS,
 )
-from generator.publish.data.api import Imprint, api_files, index_json, readable
+from generator.publish.data.api import Imprint, api_files, compact, index_json, readable
 from generator.publish.data.flat import flat_tables
 from generator.publish.data.openapi import openapi
 from generator.publish.data.package import package_files
@@ -47,7 +47,7 @@ def data_files(
     tables = table_files(pages, as_of)
     records = writer.everything()
     made: dict[str, str | bytes] = {
-        **{f"{page.url}{PAGE_FILE}": readable(page_json(dataset, page, as_of)) for page in pages},
+        **{f"{page.url}{PAGE_FILE}": compact(page_json(dataset, page, as_of)) for page in pages},
         **api_files(records, imprint),
         **{f"{SCHEMAS}{noun}.json": readable(each) for noun, each in schema_files().items()},
         **{f"{YAML_SCHEMAS}{name}": each for name, each in schemas(dataset).items()},

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.blocks import Alerts, Block, Chain, ClaimItem, Claims, Facts, Sources
 from generator.model.dataset import Dataset
-from generator.model.document import Page, Section, inside
+from generator.model.document import Page, Section
 from generator.model.form import Form
 from generator.model.inline import plain
 from generator.model.open_data import PAGE_FILE, SCHEMA_VERSION, record_file
@@ -74,13 +74,21 @@ def _section(section: Section) -> Value:
 def _said(blocks: Iterable[Block]) -> Value:
     """What blocks say: claims by their ids, other words as they stand, and sources."""
     blocks = tuple(blocks)
-    claims = [each for each in inside(blocks) if isinstance(each, ClaimItem)]
     sources = [each for each in blocks if isinstance(each, Sources)]
     return {
         "words": list(_words(blocks)),
-        "claims": [_claim(each) for each in claims],
+        "claims": [_claim(each) for each in _claims(blocks)],
         "sources": [item.source for each in sources for item in each.items],
     }
+
+
+def _claims(blocks: Iterable[Block]) -> Iterator[ClaimItem]:
+    for block in blocks:
+        match block:
+            case Claims(items):
+                yield from items
+            case Alerts(alerts):
+                yield from (item for each in alerts for item in each.claims.items)
 
 
 def _words(blocks: Iterable[Block]) -> Iterator[str]:

@@ -66,6 +66,7 @@ def shapes() -> Mapping[str, Schema]:
     return {name: closed(_plain(found[name])) for name in sorted(used)}
 
 
+@cache
 def schema_files() -> Mapping[str, Schema]:
     """A schema for each noun: of its record as the API gives it."""
     every = shapes()
