@@ -27,6 +27,7 @@ from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
 from generator.render.html import Rendered, render
+from generator.render.linked_data import Whole, whole_of
 from generator.render.links import Addresses, Links, links_of
 
 NONE = Prints((), {}, ())
@@ -54,6 +55,11 @@ class Composed:
         return newest_day(self.dataset)
 
     @property
+    def whole(self) -> Whole:
+        """What pages may say of the whole site."""
+        return whole_of(self.dataset, self.pages, self.as_of.isoformat())
+
+    @property
     def files(self) -> Files:
         """Further files, by their path inside the site."""
         others = {**self.papers, **calendar_files(self.pages), **quiz_files(self.pages)}
@@ -69,6 +75,7 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        whole: What pages may say of the whole site.
         files: Further files, by their path inside the site.
         printed: The guides that pages offer to download.
     """
@@ -77,6 +84,7 @@ class Built:
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    whole: Whole
     files: Files
     printed: tuple[Printed, ...] = ()
 
@@ -140,6 +148,7 @@ def build(
         pages=tuple(_rendered(composed, here, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        whole=composed.whole,
         files={**composed.files, **cards},
         printed=prints.printed,
     )
@@ -149,12 +158,13 @@ def _rendered(
     composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
 ) -> Iterator[Rendered]:
     """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
-    same = earlier is not None and earlier.links == composed.links
+    whole = composed.whole
+    same = earlier is not None and (earlier.links, earlier.whole) == (composed.links, whole)
     known = {each.page: each for each in earlier.pages} if earlier and same else {}
     for page in composed.pages:
         downloads, made = prints.offered_by(page), known.get(page)
         kept = made if made and made.downloads == downloads else None
-        yield kept or render(page, composed.links, addresses, downloads)
+        yield kept or render(page, composed.links, addresses, downloads, whole)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -15,6 +15,9 @@ CITATION, LICENSE_FILE = "CITATION.cff", "LICENSE"
 PAGE_FILE = "index.json"
 """What a page says as JSON: this file beside it."""
 
+DATA_PAGE = "data"
+"""The id of the page that says what there is, and how to use it."""
+
 LICENSE_ID, LICENSE_NAME = "CC-BY-4.0", "CC BY 4.0"
 LICENSE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 
