@@ -13,7 +13,7 @@ FILES = (
     (DUMP, "Every record", "JSON: visas, licenses, pathways, claims and the rest"),
     (f"{CSV}claims.csv", "Every claim", "CSV, one line each, with its standing and its day"),
     (f"{CSV}citations.csv", "Every citation", "CSV: which source carries which claim, and where"),
-    (PACKAGE, "Every table", "a Frictionless data package: each file and column described"),
+    (PACKAGE, "Every table", "A Frictionless data package: each file and column described"),
     (INDEX, "The index", "JSON: every kind of record, its list and its schema"),
     (OPENAPI, "The API", "OpenAPI 3.1: each address and what it gives"),
     (f"{SCHEMAS}pathway.json", "A schema", "JSON Schema; each kind of record has one"),

@@ -134,7 +134,6 @@ class Writer:
 
     def _pathway(self, pathway: Pathway, written: Value) -> Value:
         """A pathway with all that it asks for: of its visa, its use, its license and its own."""
-        own = {key: value for key, value in written.items() if key not in CONDITION_LISTS}
         conditions = [
             {"list": each.heading, **_named(each)}
             for each in conditions_of(self.dataset, pathway)
@@ -142,7 +141,7 @@ class Writer:
         ]
         goals = list(goals_of(self.dataset, pathway))
         steps = self.steps(pathway)
-        return {**own, "goals": goals, "steps": steps, "conditions": conditions}
+        return {**written, "goals": goals, "steps": steps, "conditions": conditions}
 
     def steps(self, pathway: Pathway) -> list[Value]:
         """The requirements of a pathway in order, each with when it must start."""

@@ -56,8 +56,6 @@ def shapes() -> Mapping[str, Schema]:
     for model in MODELS.values():
         _as_record(found[model.__name__], model)
     pathway = found["Pathway"]["properties"]
-    for name in CONDITION_LISTS:
-        pathway.pop(name, None)
     pathway["steps"] = _said("steps", {"type": "array", "items": ref("Step")})
     listed = {"type": "array", "items": ref("Listed")}
     pathway["conditions"] = _said("conditions", listed)
