@@ -41,7 +41,7 @@ bench: setup-test ## Measure the speed, as ratios
 prove: setup-test ## Compare both engines of the quiz on every option of the largest pathways (half an hour)
 	@$(RUN)/python -m bench.prove
 
-agree: setup-test ## Accept what the data decides now: tests/golden/pathways.csv
+agree: setup-test ## Accept what the data decides, and the shape of the open data: tests/golden/
 	@AGREE=1 .venv/bin/pytest -q tests/test_golden_decisions.py
 
 clean: ## Remove what was built and installed

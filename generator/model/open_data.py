@@ -9,7 +9,7 @@ SCHEMA_VERSION = "1.0.0"
 
 API = "api/v1/"
 INDEX, DUMP, OPENAPI = f"{API}index.json", f"{API}all.json", f"{API}openapi.json"
-PACKAGE, ZIP = f"{API}datapackage.json", f"{API}clinical-training-pathways.zip"
+PACKAGE, ZIP = f"{API}datapackage.json", f"{API}clinical-training-pathways-data.zip"
 CSV, SCHEMAS, YAML_SCHEMAS = f"{API}csv/", f"{API}schemas/", f"{API}yaml-schemas/"
 CITATION, LICENSE_FILE = "CITATION.cff", "LICENSE"
 PAGE_FILE = "index.json"

@@ -44,11 +44,12 @@ def datapackage(tables: Iterable[Flat], imprint: Imprint) -> Value:
         "profile": "tabular-data-package",
         "name": "clinical-training-pathways",
         "title": "Clinical Training Pathways",
-        "description": "US visas, California licenses and the pathways between them.",
+        "description": "US visas, California licenses and the pathways between them, "
+        f"as of {imprint.as_of.isoformat()}.",
         "version": SCHEMA_VERSION,
-        "created": f"{imprint.as_of.isoformat()}T00:00:00Z",
         "licenses": [{"name": LICENSE_ID, "path": LICENSE_ADDRESS, "title": LICENSE_NAME}],
-        "sources": [{"title": imprint.credit, "path": imprint.credit_address}],
+        "sources": [{"title": imprint.credit, "path": imprint.credit_address}]
+        * bool(imprint.credit_address),
         "resources": [_resource(each) for each in tables],
     }
 

@@ -128,8 +128,7 @@ class Writer:
 
     def record(self, record: Record) -> Value:
         """A record with everything it says."""
-        summary = self.summary(record)
-        written = {**summary, **self._fields(record, record, type(record)), **summary}
+        written = {**self.summary(record), **self._fields(record, record, type(record))}
         return self._pathway(record, written) if isinstance(record, Pathway) else written
 
     def _pathway(self, pathway: Pathway, written: Value) -> Value:
@@ -140,10 +139,10 @@ class Writer:
             if not isinstance(each.condition, Requirement)
         ]
         goals = list(goals_of(self.dataset, pathway))
-        steps = self.steps(pathway)
+        steps = self._steps(pathway)
         return {**written, "goals": goals, "steps": steps, "conditions": conditions}
 
-    def steps(self, pathway: Pathway) -> list[Value]:
+    def _steps(self, pathway: Pathway) -> list[Value]:
         """The requirements of a pathway in order, each with when it must start."""
         listed = steps_of(conditions_of(self.dataset, pathway))
         tasks = tasks_of(listed)
