@@ -91,5 +91,5 @@ def test_every_page_of_the_site_can_be_read_by_programs(site: Built, site_below:
             url = f"{address}{page.removesuffix('index.html')}" if address else None
             assert graph[0].get("url") == url
             (beside,) = root.xpath("//link[@rel='alternate'][@type='application/json']/@href")
-            told = json.loads((built.folder / page).with_name(beside).read_text("utf-8"))
+            told = json.loads((built.folder / page).with_name(str(beside)).read_text("utf-8"))
             assert told["title"] == graph[0]["name"]
