@@ -16,19 +16,21 @@ from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page
+from generator.model.open_data import CITATION, LICENSE_FILE
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
+from generator.publish.data.files import data_files
 from generator.publish.feeds import feed_files
 from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.redirects import redirect_files, redirect_problems
 from generator.publish.search import SearchEntry, search_entries
-from generator.publish.tables import table_files
 from generator.render.html import NOWHERE, Rendered, render
+from generator.render.linked_data import Whole, whole_of
 from generator.render.links import Addresses, Links, links_of
 from generator.render.whole import anchors_twice, homeless, lost_ends
 
@@ -43,26 +45,34 @@ class Composed:
         dataset: The data.
         pages: Every page of the site.
         links: Where each page lives.
+        papers: The license and how to cite, from beside the data, by their names.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
+    papers: Files
 
     @property
     def as_of(self) -> date:
         """The day as of which the site speaks."""
         return newest_day(self.dataset)
 
+    @property
+    def whole(self) -> Whole:
+        """What pages may say of the whole site."""
+        return whole_of(self.dataset, self.pages, self.as_of.isoformat())
+
     def files(self, addresses: Addresses = NOWHERE) -> Files:
         """Further files, by their path inside the site."""
-        return {
-            **table_files(self.pages, self.as_of),
+        others = {
+            **self.papers,
             **calendar_files(self.pages),
             **quiz_files(self.pages),
             **feed_files(self.dataset, self.links, addresses, self.as_of),
             **redirect_files(self.dataset, self.pages, self.links, addresses),
         }
+        return {**others, **data_files(self.dataset, self.pages, self.links.urls, others)}
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,7 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        whole: What pages may say of the whole site.
         files: Further files, by their path inside the site.
         printed: The guides that pages offer to download.
     """
@@ -82,6 +93,7 @@ class Built:
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    whole: Whole
     files: Files
     printed: tuple[Printed, ...] = ()
 
@@ -129,7 +141,7 @@ def draft(data: Path, content: Path) -> tuple[Composed, list[Problem]]:
     problems += [*clashes, *lost_ends(dataset, links), *homeless(content)]
     problems += redirect_problems(dataset, links)
     problems += [] if problems else list(anchors_twice(pages))
-    return Composed(dataset, pages, links), problems
+    return Composed(dataset, pages, links, _papers(data)), problems
 
 
 def build(
@@ -159,6 +171,7 @@ def build(
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        whole=composed.whole,
         files={**composed.files(addresses), **cards, **robots(addresses.site)},
         printed=prints.printed,
     )
@@ -168,12 +181,13 @@ def _rendered(
     composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
 ) -> Iterator[Rendered]:
     """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
-    same = earlier is not None and earlier.links == composed.links
+    whole = composed.whole
+    same = earlier is not None and (earlier.links, earlier.whole) == (composed.links, whole)
     known = {each.page: each for each in earlier.pages} if earlier and same else {}
     for page in composed.pages:
         downloads, made = prints.offered_by(page), known.get(page)
         kept = made if made and made.downloads == downloads else None
-        yield kept or render(page, composed.links, addresses, downloads)
+        yield kept or render(page, composed.links, addresses, downloads, whole)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -205,3 +219,9 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
+
+
+def _papers(data: Path) -> Files:
+    """The license and how to cite the data, which stand beside its folder."""
+    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
+    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}

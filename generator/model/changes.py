@@ -49,7 +49,7 @@ class Redirect(Record):
     """A public id that is gone, and the one that took its place."""
 
     noun: ClassVar[str] = "redirect"
-    to: Text
+    to: Text = Field(description="The public id, or the page, that took its place.")
 
 
 class Published(Record):
