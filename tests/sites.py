@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,13 @@ def pathways(*arguments: str, at: Path, **environment: str) -> subprocess.Comple
         timeout=300,
         check=False,
     )
+
+
+def with_settings(world: Path) -> Path:
+    """A world that can be built: the theme's overrides and MkDocs' settings beside the data."""
+    (world / "site_overrides").symlink_to(ROOT / "site_overrides")
+    shutil.copy(ROOT / "mkdocs.yml", world / "mkdocs.yml")
+    return world
 
 
 class Built:

@@ -5,15 +5,8 @@ from pathlib import Path
 
 from generator.build import Composed
 from generator.finish.swap import recover, swap_in
-from tests.sites import ROOT, pathways
+from tests.sites import pathways, with_settings
 from tests.worlds import change
-
-
-def with_settings(world: Path) -> Path:
-    """A world that can be built: the theme's overrides and MkDocs' settings beside the data."""
-    (world / "site_overrides").symlink_to(ROOT / "site_overrides")
-    shutil.copy(ROOT / "mkdocs.yml", world / "mkdocs.yml")
-    return world
 
 
 def test_check_says_how_much_there_is(world: Path, tiny_composed: Composed) -> None:

@@ -15,8 +15,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from tests.sites import ROOT
-from tests.test_command_line import with_settings
+from tests.sites import ROOT, with_settings
 from tests.worlds import change, write
 
 PATIENCE = 40

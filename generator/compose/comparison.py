@@ -42,7 +42,7 @@ def comparison(context: Context, name: str, caption: str, holders: Iterable[Hold
 
 def _rows(context: Context, columns: Columns) -> Iterator[Row]:
     yield from _what_it_is(context, columns)
-    for question in next(iter(context.dataset.of("quiz").values())).order:
+    for question in context.dataset.order:
         terms = [_asked(each, question) for each in columns]
         if any(terms):
             name = context.dataset.questions[question].short_name

@@ -9,7 +9,7 @@ from generator.compose.context import Context, text
 from generator.compose.quiz_lists import condition_sections, policy_section
 from generator.compose.shared import DISCLAIMER, counted
 from generator.derive.countries import ALSO, country_name
-from generator.derive.pathways import goals_of, use_of
+from generator.derive.pathways import goals_of, steps_of, use_of
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
 from generator.model.blocks import Card, Cards, Paragraph, Prose
 from generator.model.document import Page, Section
@@ -122,7 +122,8 @@ def _card(context: Context, pathway: Pathway) -> Card:
     words: Inlines = (Text(f"{goals}. "),)
     if pathway.notes or use_of(dataset, pathway).notes:
         words += (Ref(pathway.id, "Before you rely on it", "notes"), Text(". "))
-    words += (Ref(pathway.id, "Steps in order", "steps"), Text("."))
+    if steps_of(context.conditions[pathway.id]):
+        words += (Ref(pathway.id, "Steps in order", "steps"), Text("."))
     return Card(context.ref(pathway.id), words, levels, chain(context, pathway))
 
 

@@ -20,7 +20,7 @@ def oldest_day(dataset: Dataset, cites: Iterable[Cite]) -> PartialDate | None:
     if all(source.opened == "no" for source in sources):
         return None
     days = [source.as_of for source in sources if source.as_of]
-    return min(days, key=lambda day: day.first, default=None)
+    return min(days, key=_when, default=None)
 
 
 def age(dataset: Dataset, cites: Iterable[Cite]) -> str:
@@ -37,7 +37,12 @@ def age(dataset: Dataset, cites: Iterable[Cite]) -> str:
 def days_of(dataset: Dataset, source_ids: Iterable[str]) -> tuple[PartialDate, ...]:
     """The days for which some sources speak, oldest first; those not known are left out."""
     dated = [dataset.sources[each].as_of for each in source_ids]
-    return tuple(sorted((day for day in dated if day), key=lambda day: day.first))
+    return tuple(sorted((day for day in dated if day), key=_when))
+
+
+def _when(day: PartialDate) -> tuple[date, str]:
+    """The order of days; of two that begin on one day the less exact comes first."""
+    return day.first, day.text
 
 
 def span(dataset: Dataset, source_ids: Iterable[str]) -> str:

@@ -69,7 +69,6 @@ class Rules:
 def rules_of_quiz(dataset: Dataset) -> Rules:
     """Gather what the quiz decides from the data."""
     options = options_of(dataset)
-    quiz = next(iter(dataset.of("quiz").values()))
     numbered: dict[str, QuizCondition] = {}
     named = {
         pathway.id: [
@@ -83,9 +82,9 @@ def rules_of_quiz(dataset: Dataset) -> Rules:
     trees = [each.tree for each in conditions if each.tree]
     trees += [tree for alert in alerts if (tree := _concerns(alert, options))]
     return Rules(
-        tuple(dataset.questions[each] for each in quiz.order),
+        tuple(dataset.questions[each] for each in dataset.order),
         options,
-        {each: _classes(each, trees, options) for each in quiz.order},
+        {each: _classes(each, trees, options) for each in dataset.order},
         conditions,
         {pathway: tuple(sorted(place[each] for each in ids)) for pathway, ids in named.items()},
         alerts,

@@ -15,11 +15,11 @@ def swap_in(new: Path, site: Path, work: Path) -> None:
         work: Where the replaced folder waits for its removal, on the same disk.
     """
     old = work / "previous"
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
     if site.exists():
         site.rename(old)
     new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def recover(site: Path, work: Path) -> None:
@@ -28,3 +28,12 @@ def recover(site: Path, work: Path) -> None:
     if old.exists() and not site.exists():
         old.rename(site)
     work.mkdir(exist_ok=True)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder; if that is cut off, what is left of it has another name: it is no site."""
+    gone = folder.with_name("gone")
+    shutil.rmtree(gone, ignore_errors=True)
+    if folder.exists():
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)

@@ -149,6 +149,12 @@ class Dataset:
         return self.of("question")
 
     @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the questions as the quiz asks them; what it leaves out comes last."""
+        asked = [each for quiz in self.of("quiz").values() for each in quiz.order]
+        return tuple(dict.fromkeys([*asked, *self.questions]))
+
+    @property
     def terms(self) -> Mapping[str, vocabulary.Term]:
         """The glossary."""
         return self.of("term")

@@ -173,10 +173,9 @@ def _quiz(dataset: Dataset) -> Quiz:
 
 def _profile(dataset: Dataset, some: Some) -> str:
     """A set of answers in the words and the order of the quiz."""
-    (quiz,) = dataset.of("quiz").values()
     return "; ".join(
         f"{dataset.questions[each].short_name}: {_answer(dataset, each, some.example[each])}"
-        for each in quiz.order
+        for each in dataset.order
         if each in some.example
     )
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.browser.server import serving
-from tests.sites import Built, pathways
-from tests.test_command_line import with_settings
+from tests.sites import Built, pathways, with_settings
 
 
 def test_an_old_address_leads_on_without_scripts_and_feeds_are_found(

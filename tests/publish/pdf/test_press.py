@@ -25,8 +25,7 @@ from generator.publish.pdf.press import Press, Prints
 from generator.render.links import Addresses
 from tests.papers import AS_OF, IMPRINT, PLACES, every_block, guide_of, page_of, text, value_of
 from tests.printed import address_in_code, opened
-from tests.sites import ROOT, pathways
-from tests.test_command_line import with_settings
+from tests.sites import ROOT, pathways, with_settings
 from tests.worlds import change
 
 TINY = ROOT / "tests/data_sets/tiny"
