@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -198,8 +199,9 @@ def _place(value: Value, stack: list[_Open], line: int, top: Value | None) -> Va
 def line_of(file: Path, path: DataPath) -> int:
     """Find the line of a data path in a YAML file, or of its nearest parent; 0 if unreadable."""
     try:
-        node = yaml.compose(read_text(file), Loader=_Parser)
-    except (UnreadableError, yaml.YAMLError):
+        status = file.lstat()
+        node = _nodes(file, (status.st_ctime_ns, status.st_size))
+    except (OSError, UnreadableError, yaml.YAMLError):
         return 0
     line = 0
     for part in path:
@@ -208,6 +210,12 @@ def line_of(file: Path, path: DataPath) -> int:
             break
         line, node = found
     return line or 1
+
+
+@lru_cache(maxsize=1)
+def _nodes(file: Path, stamp: tuple[int, int]) -> Any:
+    """The parsed file; problems come file by file, and there may be very many in one."""
+    return yaml.compose(read_text(file), Loader=_Parser)
 
 
 def _child(node: Any, part: str | int) -> tuple[int, Any] | None:

@@ -20,6 +20,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ID = re.compile(r"[A-Za-z0-9]+([-_/][A-Za-z0-9]+)*")
+"""An id makes addresses and file names, so it never leads out of a folder."""
+_PAGE = re.compile(r"([^/.\s<>\"'?#\\][^/\s<>\"'?#\\]*/)+")
 _PART_OF_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 MOST_LETTERS = 2_000
 _MONTHS = (
@@ -33,6 +36,12 @@ def wrong(message: str, tip: str = "") -> PydanticCustomError:
     return PydanticCustomError("sentence", "{message}", {"message": message, "tip": tip})
 
 
+def _id(raw: str) -> str:
+    if not _ID.fullmatch(raw):
+        raise wrong(f'"{raw}" is not an id.', "Use letters, digits and single hyphens.")
+    return raw
+
+
 class Frozen(BaseModel):
     """A value of the data: every field known, none changed later."""
 
@@ -43,7 +52,7 @@ class Record(Frozen):
     """A thing with an id. ``id`` comes from the file's name, never from inside the file."""
 
     noun: ClassVar[str]
-    id: str = Field(exclude=True)
+    id: Annotated[str, BeforeValidator(_id)] = Field(exclude=True)
 
 
 @dataclass(frozen=True)
@@ -140,7 +149,14 @@ def _https(raw: Any) -> str:
     return address
 
 
+def _page(raw: Any) -> str:
+    if not isinstance(raw, str) or not _PAGE.fullmatch(raw):
+        raise wrong(f'"{raw}" is not the address of a page.', "Run make release.")
+    return raw
+
+
 Text = Annotated[str, BeforeValidator(_text)]
+PagePath = Annotated[str, BeforeValidator(_page)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 AnyDate = Annotated[

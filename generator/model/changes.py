@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
-from generator.model.base import AnyDate, Day, Frozen, Record, Text, wrong
+from generator.model.base import AnyDate, Day, Frozen, PagePath, Record, Text, wrong
 from generator.model.claim import Cite
 
 
@@ -61,4 +61,4 @@ class Published(Record):
         default=None, description="A hash of what it means; a page of no record has none."
     )
     since: Day = Field(description="The day of the release that first meant this.")
-    pages: tuple[Text, ...] = Field(default=(), description="Its addresses inside the site.")
+    pages: tuple[PagePath, ...] = Field(default=(), description="Its addresses inside the site.")

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from tests.fuzz.hostile import REFUSED, SEEN
-from tests.fuzz.world import World
+from tests.fuzz.world import World, dumped
 
 Mutation = Callable[[Random, World], str]
 WORDS = (*SEEN, *REFUSED, "no", "1", "-1", "1e999", "2026-13-45", "none", "../../etc/passwd", "é")
@@ -108,8 +108,7 @@ def change_value(random: Random, world: World) -> str:
     holder, key = random.choice(_places(record) or [([record], 0)])
     how = random.choice((_delete, _repeat, _retype, _replace, _replace, _swap, _rename))
     how(random, world, holder, key)
-    words = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1_000)
-    world.put(path, words.encode("utf-8", "surrogatepass"))
+    world.put(path, dumped(record))
     return f"{how.__name__.strip('_')} {key} in {path.name}"
 
 

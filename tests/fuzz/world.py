@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 
 class World:
@@ -72,3 +75,14 @@ def _away(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+class _Plain(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def dumped(record: Any) -> bytes:
+    """A value as YAML, each part written out where it stands."""
+    words: str = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1_000)
+    return words.encode()
