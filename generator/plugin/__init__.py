@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Built, build
 from generator.plugin.compiled import CompiledTemplates
-from generator.plugin.pages import DataFile, DataPage
+from generator.plugin.pages import DataFile, DataPage, escaped
 from generator.plugin.settings import PathwaysConfig
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
@@ -223,7 +223,7 @@ def _menu(hubs: tuple[Rendered, ...]) -> list[Any]:
     menu: list[Any] = []
     sections: dict[str, list[Any]] = {}
     for made in sorted(hubs, key=lambda made: made.page.family != "home"):
-        *above, name = made.page.menu
+        *above, name = map(escaped, made.page.menu)
         here = menu
         for section in above:
             if section not in sections:

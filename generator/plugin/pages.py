@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -14,6 +15,11 @@ WIDE = {"home", "compare", "plan"}
 EXCLUDED = {"search": {"exclude": True}}
 FEW_HEADINGS = 3
 """A page with fewer needs no table of contents, and its tables get the room."""
+
+
+def escaped(words: str) -> str:
+    """Words as HTML: the theme's templates print titles and descriptions as they get them."""
+    return str(escape(words))
 
 
 class DataFile(File):
@@ -30,7 +36,8 @@ class DataPage(Page):
     """A page whose HTML we made; MkDocs puts the theme around it."""
 
     def __init__(self, made: Rendered, file: File, config: MkDocsConfig, day: str) -> None:
-        super().__init__(made.page.menu[-1] if made.page.menu else made.page.title, file, config)
+        title = made.page.menu[-1] if made.page.menu else made.page.title
+        super().__init__(escaped(title), file, config)
         self.made = made
         self.hub: DataPage | None = None
         self.update_date = day
@@ -42,7 +49,8 @@ class DataPage(Page):
         self.markdown = ""
         few = len(self.made.headings) < FEW_HEADINGS or page.family in WIDE
         hidden = {"hide": ["toc"]} if few else {}
-        self.meta = {"title": page.title, "description": page.description, **EXCLUDED, **hidden}
+        said = {"title": escaped(page.title), "description": escaped(page.description)}
+        self.meta = {**said, **EXCLUDED, **hidden}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The HTML and the table of contents are ready."""
@@ -51,6 +59,6 @@ class DataPage(Page):
 
 
 def _anchor(heading: Heading) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, heading.level)
+    link = AnchorLink(escaped(heading.title), heading.id, heading.level)
     link.children = [_anchor(child) for child in heading.children]
     return link
