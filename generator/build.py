@@ -13,6 +13,7 @@ from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
 from generator.derive.freshness import newest_day
 from generator.load import load
+from generator.model.base import show_day
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page, anchors_of
@@ -20,11 +21,14 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.embeds import embed_files
 from generator.publish.files import Files
+from generator.publish.pdf.offers import credit_of
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
+from generator.render.embed import Credit
 from generator.render.html import Rendered, render
 from generator.render.links import Addresses, Links, links_of
 
@@ -138,9 +142,15 @@ def build(
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files=composed.files,
+        files={**composed.files, **_embeds(composed, addresses)},
         printed=prints.printed,
     )
+
+
+def _embeds(composed: Composed, addresses: Addresses) -> Files:
+    """What other people's sites may show."""
+    credit = Credit(show_day(composed.as_of), *credit_of(composed.dataset.sources.values()))
+    return embed_files(composed.pages, composed.links, addresses, credit)
 
 
 def _rendered(

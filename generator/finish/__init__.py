@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.finish.policy import policy_of, with_policy
+from generator.finish.policy import IN_A_FRAME, policy_of, refuse_inline, with_policy
 from generator.finish.repairs import repair
 from generator.finish.search import split_search, with_own_worker
 from generator.finish.styles import slim_styles
@@ -20,11 +20,16 @@ def finish(site: Path) -> None:
         FinishError: If the theme changed so that a repair no longer fits, or a page has an
             inline handler or style that the policy would refuse.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    written = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    embeds = {path: html for path, html in written.items() if path.is_relative_to(site / "embed")}
+    pages = {path: html for path, html in written.items() if path not in embeds}
     pages = {path: with_own_worker(repair(html), path) for path, html in pages.items()}
     policy = policy_of(pages)
     for path, html in pages.items():
         path.write_text(with_policy(html, policy), "utf-8")
+    refuse_inline(embeds)
+    for path, html in embeds.items():
+        path.write_text(with_policy(html, IN_A_FRAME), "utf-8")
     split_search(site)
     _slim(site)
     slim_styles(site, pages.values())

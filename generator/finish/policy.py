@@ -15,6 +15,11 @@ _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _TAG = re.compile(r"<[a-z][^>]*>")
 _INLINE = re.compile(r"\s(on[a-z]+|style)\s*=")
 _CHARSET = '<meta charset="utf-8">'
+IN_A_FRAME = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
+"""The policy of embeds: their own style and scripts, and nothing else."""
 
 
 def policy_of(pages: Mapping[Path, str]) -> str:
@@ -29,20 +34,30 @@ def policy_of(pages: Mapping[Path, str]) -> str:
     Raises:
         FinishError: If a page has an inline handler or a style attribute.
     """
+    refuse_inline(pages)
     hashes: set[str] = set()
-    for path, html in pages.items():
+    for html in pages.values():
         for script in _SCRIPT.finditer(html):
             attributes = script["attributes"]
             if " src=" not in attributes and "json" not in attributes:
                 hashes.add(_hash(script["body"]))
-        if _INLINE.search(html):
-            _refuse_inline(path, _SCRIPT.sub("", html))
     scripts = " ".join(["'self'", *sorted(hashes)])
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
         "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
         "frame-src 'self'; base-uri 'self'; form-action 'self'"
     )
+
+
+def refuse_inline(pages: Mapping[Path, str]) -> None:
+    """Refuse what a policy would.
+
+    Raises:
+        FinishError: If a page has an inline handler or a style attribute.
+    """
+    for path, html in pages.items():
+        if _INLINE.search(html):
+            _refuse_tags(path, _SCRIPT.sub("", html))
 
 
 def with_policy(html: str, policy: str) -> str:
@@ -58,7 +73,7 @@ def _hash(body: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _refuse_inline(path: Path, html: str) -> None:
+def _refuse_tags(path: Path, html: str) -> None:
     for tag in _TAG.finditer(html):
         found = _INLINE.search(_QUOTED.sub('""', tag.group()))
         if found:

@@ -116,10 +116,16 @@ def _heading(section: Section, level: int) -> Heading:
 
 
 class Surface:
-    """What the web surface adds to a page: addresses and numbers."""
+    """What the web surface adds to a page: addresses and numbers.
+
+    ``whole`` says whether it shows the page itself, with a way to link and report each statement.
+    """
+
+    whole = True
 
     def __init__(self, page: Page, links: Links, addresses: Addresses = NOWHERE) -> None:
         self.page = page
+        self.url = page.url
         self.links = links
         self.addresses = addresses
         self.numbers = numbers_of(page)
@@ -134,16 +140,20 @@ class Surface:
             template.render(block=block, surface=self, words=self.words, render=self.block)
         )
 
+    def marks(self, anchor: str) -> bool:
+        """Whether a claim has its anchor here."""
+        return bool(anchor)
+
     def href(self, to: str, anchor: str = "") -> str:
         """The address of a record's page, seen from this page."""
         known = self.hrefs.get((to, anchor))
         if known is None:
-            known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
+            known = self.hrefs[to, anchor] = self.links.href(self.url, to, anchor)
         return known
 
     def file(self, path: str) -> str:
         """The address of a file of the site, seen from this page."""
-        return self.links.file(self.page.url, path)
+        return self.links.file(self.url, path)
 
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""
@@ -162,10 +172,12 @@ class Surface:
         for inline in words:
             yield _INLINE[type(inline)](self, inline)
 
-    def _ref(self, ref: Ref) -> Markup:
+    def ref(self, ref: Ref) -> Markup:
+        """A link to a record."""
         return Markup('<a href="{}">{}</a>').format(self.href(ref.to, ref.anchor), ref.text)
 
-    def _cite(self, cite: Cite) -> Markup:
+    def cite(self, cite: Cite) -> Markup:
+        """The number of a source, with the place in it."""
         number, at = self.number(cite.source), escape(cite.at)
         return Markup(
             f'<sup class="ctp-cite"><a href="#source-{number}" '
@@ -190,7 +202,7 @@ _INLINE: dict[type[Inline], Callable[[Surface, Any], Markup]] = {
     Abbr: lambda _, inline: Markup('<abbr title="{}">{}</abbr>').format(
         inline.meaning, inline.text
     ),
-    Ref: Surface._ref,
-    Cite: Surface._cite,
+    Ref: lambda surface, inline: surface.ref(inline),
+    Cite: lambda surface, inline: surface.cite(inline),
     Link: Surface._link,
 }

@@ -39,10 +39,16 @@ class Addresses:
     Attributes:
         site: The address of the home page, with a slash at its end.
         repository: The address of the repository.
+        name: What the site is called.
     """
 
     site: str = ""
     repository: str = ""
+    name: str = "Clinical Training Pathways"
+
+    def oembed(self, page: Page) -> str:
+        """Where, inside the site, programs are told how to show a page."""
+        return f"oembed/{page.url.rstrip('/')}.json"
 
     def edit(self, file: str) -> str:
         """Where a file of ours can be changed; empty if nobody knows."""

@@ -1,0 +1,68 @@
+"use strict";
+// Inside an embed: tells the page around it how high it is, takes its theme and columns from the
+// fragment, and says when its statements are past their day. Loaded in a sandbox as a rule: the
+// origin may be opaque, nothing can be stored, and no message is trusted but for looks.
+(() => {
+  const MOST_COLUMNS = 4;
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.hash.replace(/^#\??/, ""));
+  const secret = /^[a-z0-9]+$/i.test(asked.get("secret")) ? asked.get("secret") : "";
+  const tell = (message) => parent.postMessage(message, "*");
+  const links = (selector) => [...document.querySelectorAll(selector)];
+
+  // ---- Height: ours, WordPress's and Canvas's way of saying it.
+  let told = 0;
+  const measure = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    say();
+  };
+  const say = () => {
+    tell({ type: "pathways:height", height: told });
+    if (secret) tell({ message: "height", value: told, secret });
+    if (asked.get("host") === "canvas") tell({ subject: "lti.frameResize", height: told });
+  };
+
+  const look = ({ theme }) => {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+
+  // ---- A comparison may show a few of its columns.
+  const pick = (ids) => {
+    for (const table of links("table:has([data-column])")) {
+      const heads = [...table.tHead.rows[0].cells];
+      const shown = heads.map(({ dataset }) => !dataset.column || ids.includes(dataset.column));
+      if (shown.filter(Boolean).length < 2) continue;
+      for (const row of table.rows) [...row.cells].forEach((cell, at) => { cell.hidden = !shown[at]; });
+    }
+  };
+
+  // ---- WordPress lets no frame open a window: it follows links to our site itself.
+  const follow = (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || link.target === "_self") return;
+    event.preventDefault();
+    tell({ message: "link", value: link.href, secret });
+  };
+
+  look({ theme: asked.get("theme") });
+  if (asked.get("cols")) pick(asked.get("cols").split(",").slice(0, MOST_COLUMNS));
+  for (const link of links('a[target="_self"]:not([href^="#"])')) link.hash = location.hash;
+  const now = new Date();
+  const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  document.querySelector(".ctp-stale").hidden = !links("[data-review-by]").some(
+    ({ dataset }) => dataset.reviewBy < today,
+  );
+  if (parent === window) return;
+  if (secret) document.addEventListener("click", follow);
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || !data) return;
+    if (data.type === "pathways:look") look(data);
+    if (data.message === "ready" && data.secret === secret) say();
+  });
+  new ResizeObserver(measure).observe(document.body);
+  addEventListener("load", measure); // observers rest while the frame is out of view
+  measure();
+})();
