@@ -11,6 +11,7 @@ from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
+from generator.compose.embedding import with_choices
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.base import show_day
@@ -108,6 +109,7 @@ def compose(data: Path, content: Path) -> Composed:
         pages += _written(context, content, pages)
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
+    pages = with_choices(pages)
     links, clashes = links_of(pages)
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
     problems += [] if problems else _twice(pages)
@@ -157,12 +159,13 @@ def _rendered(
     composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
 ) -> Iterator[Rendered]:
     """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
-    same = earlier is not None and earlier.links == composed.links
+    day = composed.as_of
+    same = earlier is not None and (earlier.links, earlier.as_of) == (composed.links, day)
     known = {each.page: each for each in earlier.pages} if earlier and same else {}
     for page in composed.pages:
         downloads, made = prints.offered_by(page), known.get(page)
         kept = made if made and made.downloads == downloads else None
-        yield kept or render(page, composed.links, addresses, downloads)
+        yield kept or render(page, composed.links, addresses, downloads, show_day(day))
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -28,9 +28,12 @@ from generator.model.inline import (
     plain,
 )
 from generator.render.links import Addresses, Links, numbers_of
+from generator.render.snippets import Snippets, blanks, snippets
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 NOWHERE = Addresses()
+EMBEDDING = "embedding"
+"""The page about showing our pages elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,18 @@ def render(
     links: Links,
     addresses: Addresses = NOWHERE,
     downloads: tuple[Download, ...] = (),
+    as_of: str = "",
 ) -> Rendered:
-    """Render one page, from its title to its sources and what it offers to download."""
-    surface = Surface(page, links, addresses)
+    """Render one page, from its title to its sources and what it offers to take away.
+
+    Args:
+        page: The page.
+        links: Where every page lives.
+        addresses: Where the site lives.
+        downloads: What the page offers to download.
+        as_of: The day as of which the site speaks, in words.
+    """
+    surface = Surface(page, links, addresses, as_of)
     template = environment().get_template("page.html.j2")
     html = template.render(
         page=page,
@@ -123,9 +135,12 @@ class Surface:
 
     whole = True
 
-    def __init__(self, page: Page, links: Links, addresses: Addresses = NOWHERE) -> None:
+    def __init__(
+        self, page: Page, links: Links, addresses: Addresses = NOWHERE, as_of: str = ""
+    ) -> None:
         self.page = page
         self.url = page.url
+        self.as_of = as_of
         self.links = links
         self.addresses = addresses
         self.numbers = numbers_of(page)
@@ -154,6 +169,17 @@ class Surface:
     def file(self, path: str) -> str:
         """The address of a file of the site, seen from this page."""
         return self.links.file(self.url, path)
+
+    def codes(self, page: Page | None = None) -> Snippets:
+        """What to paste to show a page elsewhere; without a page there are blanks for it."""
+        if page is None:
+            return blanks(self.addresses, self.as_of)
+        return snippets(page, self.addresses, self.as_of)
+
+    @property
+    def guide(self) -> str:
+        """The address of the page about showing ours elsewhere; empty if there is none."""
+        return self.href(EMBEDDING) if EMBEDDING in self.links.urls else ""
 
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -17,11 +17,12 @@ SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-popups-to-e
 
 @dataclass(frozen=True)
 class Snippets:
-    """Three ways to show a page: a frame, an element that fits its height, plain HTML."""
+    """Ways to show a page: a frame, an element that fits its height, a link in HTML or Markdown."""
 
     frame: str
     element: str
-    plain: str
+    words: str
+    line: str
 
 
 def snippets(page: Page, addresses: Addresses, as_of: str) -> Snippets:
@@ -42,10 +43,17 @@ def snippets(page: Page, addresses: Addresses, as_of: str) -> Snippets:
             '<pathway-embed page="{}"><a href="{}">{}</a></pathway-embed>\n'
             '<script src="{}assets/embed/embed.js" async></script>'
         ).format(page.url, full, page.title, home),
-        plain=Markup('<p><a href="{}">{}</a>: {} {}, as of {}.</p>').format(
-            full, page.title, page.description, addresses.name, as_of
+        words=Markup('<p><a href="{}">{}</a>. {}, as of {}.</p>').format(
+            full, page.title, addresses.name, as_of
         ),
+        line=f"[{page.title}]({full}). {addresses.name}, as of {as_of}.",
     )
+
+
+def blanks(addresses: Addresses, as_of: str) -> Snippets:
+    """What to paste, with blanks to fill in: SITE/ where nobody knows the address, PAGE, TITLE."""
+    page = Page("", "PAGE", "TITLE", "", "content", "")
+    return snippets(page, replace(addresses, site=addresses.site or "SITE/"), as_of)
 
 
 def frame_in_quotation(page: Page, addresses: Addresses) -> str:

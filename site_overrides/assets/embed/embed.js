@@ -48,7 +48,7 @@
       const asked = new URL(this.getAttribute("page") || "", embeds);
       if (asked.href === embeds || !asked.href.startsWith(embeds)) return "";
       const fragment = new URLSearchParams(asked.hash.slice(1));
-      fragment.set("theme", this.theme);
+      if (this.hasAttribute("theme")) fragment.set("theme", this.theme);
       asked.hash = fragment;
       return asked.href;
     }
