@@ -144,8 +144,8 @@ class Checklist:
 class Tools:
     """For the screen alone: what works a plan or its checklists, or makes codes to paste.
 
-    ``kind`` is planner, checklist or embed; ``data`` is the JSON that its script reads; ``choices`` are
-    what it may show.
+    ``kind`` is planner, checklist or embed; ``data`` is the JSON that its script reads;
+    ``choices`` are what it may show.
     """
 
     kind: str

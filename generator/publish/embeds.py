@@ -53,7 +53,7 @@ def _embeds(
     surface = Framed(whole, links, addresses, QUESTIONS)
     yield f"{page.embed}{QUESTIONS}index.html", render_embed(surface, credit)
     lead = tuple(each for each in found.page.lead if not isinstance(each, Form))
-    first = replace(found.page, lead=lead, sections=(), scripts=())
+    first = replace(found.page, lead=lead, sections=(), scripts=(), styles=())
     surface = Framed(first, links, addresses)
     yield f"{page.embed}index.html", render_embed(surface, credit, start=QUESTIONS)
 

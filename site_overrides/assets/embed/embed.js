@@ -34,6 +34,7 @@
     }
 
     attributeChangedCallback(name, before) {
+      if (!this.frame && this.isConnected) this.connectedCallback();
       if (!this.frame || before === null) return;
       if (name === "page") this.frame.src = this.address;
       else this.frame.contentWindow.postMessage({ type: "pathways:look", theme: this.theme }, "*");
