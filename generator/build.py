@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -139,12 +139,14 @@ def build(
     """
     composed = compose(data, content)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
+    cards = press.cards(composed.pages) if press else {}
+    here = replace(addresses, cards=bool(cards))
     return Built(
         as_of=composed.as_of,
-        pages=tuple(_rendered(composed, addresses, prints, earlier)),
+        pages=tuple(_rendered(composed, here, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files={**composed.files, **_embeds(composed, addresses)},
+        files={**composed.files, **_embeds(composed, addresses), **cards},
         printed=prints.printed,
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.finish.policy import IN_A_FRAME, policy_of, refuse_inline, with_policy
 from generator.finish.repairs import repair
-from generator.finish.search import split_search, with_own_worker
+from generator.finish.search import split_search, with_late_theme, with_own_worker
 from generator.finish.styles import slim_styles
 
 
@@ -23,7 +23,10 @@ def finish(site: Path) -> None:
     written = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     embeds = {path: html for path, html in written.items() if path.is_relative_to(site / "embed")}
     pages = {path: html for path, html in written.items() if path not in embeds}
-    pages = {path: with_own_worker(repair(html), path) for path, html in pages.items()}
+    pages = {
+        path: with_late_theme(with_own_worker(repair(html), path), path)
+        for path, html in pages.items()
+    }
     policy = policy_of(pages)
     for path, html in pages.items():
         path.write_text(with_policy(html, policy), "utf-8")

@@ -39,11 +39,13 @@ class Addresses:
     Attributes:
         site: The address of the home page, with a slash at its end.
         repository: The address of the repository.
+        cards: Whether the site has pictures to show beside a link.
         name: What the site is called.
     """
 
     site: str = ""
     repository: str = ""
+    cards: bool = False
     name: str = "Clinical Training Pathways"
 
     def oembed(self, page: Page) -> str:

@@ -39,24 +39,26 @@
     }
   };
 
-  // ---- WordPress lets no frame open a window: it follows links to our site itself.
+  // ---- Links: from embed to embed without a trace in the history of the page around; WordPress lets
+  // no frame open a window, and follows links to our site itself.
   const follow = (event) => {
     const link = event.target.closest("a[href]");
-    if (!link || link.target === "_self") return;
+    const stays = link && link.target === "_self";
+    if (!link || (stays ? link.pathname === location.pathname : !secret)) return;
     event.preventDefault();
-    tell({ message: "link", value: link.href, secret });
+    if (stays) location.replace(link.href.split("#")[0] + location.hash);
+    else tell({ message: "link", value: link.href, secret });
   };
 
   look({ theme: asked.get("theme") });
   if (asked.get("cols")) pick(asked.get("cols").split(",").slice(0, MOST_COLUMNS));
-  for (const link of links('a[target="_self"]:not([href^="#"])')) link.hash = location.hash;
   const now = new Date();
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   document.querySelector(".ctp-stale").hidden = !links("[data-review-by]").some(
     ({ dataset }) => dataset.reviewBy < today,
   );
   if (parent === window) return;
-  if (secret) document.addEventListener("click", follow);
+  document.addEventListener("click", follow);
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || !data) return;
     if (data.type === "pathways:look") look(data);
