@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from lxml.html import HtmlElement
 
 from tests.sites import Built, foreign_loads
 
@@ -27,15 +28,26 @@ def test_nothing_is_fetched_from_elsewhere(site: Built) -> None:
     assert foreign_loads(site) == []
 
 
-def test_every_page_has_the_same_strict_policy(site: Built) -> None:
-    policies = {
+def policies(pages: dict[str, HtmlElement]) -> set[str]:
+    return {
         root.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-        for root in site.pages.values()
+        for root in pages.values()
     }
-    (policy,) = policies
+
+
+def test_every_page_has_the_same_strict_policy(site: Built) -> None:
+    (policy,) = policies(site.own)
     assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_every_embed_may_load_its_own_scripts_and_styles_and_nothing_else(site: Built) -> None:
+    (policy,) = policies(site.embeds)
+    assert policy == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_no_page_has_inline_style_or_handlers(site: Built) -> None:
@@ -53,7 +65,7 @@ def test_every_page_has_language_title_and_one_h1(site: Built) -> None:
 def test_every_page_but_the_lost_one_describes_itself(site: Built) -> None:
     descriptions = {
         page: root.xpath("string(//meta[@name='description']/@content)")
-        for page, root in site.pages.items()
+        for page, root in site.own.items()
         if page != "404.html"
     }
     assert [page for page, words in descriptions.items() if len(words) < 20] == []
@@ -100,6 +112,7 @@ def test_every_image_has_words_and_every_control_a_name(site: Built) -> None:
         for control in root.xpath("//button | //a[@href] | //summary | //select | //textarea"):
             name = control.text_content().strip() or control.get("aria-label")
             name = name or control.get("title") or control.xpath("string(.//@alt)")
+            name = name or control.xpath("string(ancestor::label)").strip()
             assert name, (page, control.attrib)
         for field in root.xpath("//input[not(@type='hidden' or @type='checkbox')]"):
             labels = root.xpath("//label[@for=$id]", id=field.get("id") or "none")
@@ -119,7 +132,8 @@ def test_every_page_says_for_which_days_it_speaks_and_that_it_is_no_legal_advice
 
 def test_every_page_names_the_license_and_the_paper(site: Built) -> None:
     for page, root in site.pages.items():
-        (words,) = root.xpath("//div[@class='md-copyright']")
+        foot = "//div[@class='md-copyright']" if page in site.own else "//footer"
+        (words,) = root.xpath(foot)
         assert "CC BY 4.0" in words.text_content(), page
         assert words.xpath(".//a[@href='https://doi.org/10.5334/aogh.5020']"), page
 

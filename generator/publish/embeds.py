@@ -16,7 +16,7 @@ from generator.render.embed import QUESTIONS, Credit, Framed, render_embed
 from generator.render.links import Addresses, Links
 from generator.render.snippets import HEIGHT, frame_in_quotation
 
-MOST_BYTES = 8_000
+MOST_BYTES = 7_750
 """What the HTML of an embed may weigh, compressed: with its style and script 12 kB."""
 WIDTH = 720
 A_DAY = 86_400

@@ -6,9 +6,9 @@
   const MOST_COLUMNS = 4;
   const root = document.documentElement;
   const asked = new URLSearchParams(location.hash.replace(/^#\??/, ""));
-  const secret = /^[a-z0-9]+$/i.test(asked.get("secret")) ? asked.get("secret") : "";
+  const secret = asked.get("secret"); // WordPress's, to know the frame by
   const tell = (message) => parent.postMessage(message, "*");
-  const links = (selector) => [...document.querySelectorAll(selector)];
+  const all = (selector) => [...document.querySelectorAll(selector)];
 
   // ---- Height: ours, WordPress's and Canvas's way of saying it.
   let told = 0;
@@ -31,7 +31,7 @@
 
   // ---- A comparison may show a few of its columns.
   const pick = (ids) => {
-    for (const table of links("table:has([data-column])")) {
+    for (const table of all("table:has([data-column])")) {
       const heads = [...table.tHead.rows[0].cells];
       const shown = heads.map(({ dataset }) => !dataset.column || ids.includes(dataset.column));
       if (shown.filter(Boolean).length < 2) continue;
@@ -44,7 +44,7 @@
   const follow = (event) => {
     const link = event.target.closest("a[href]");
     const stays = link && link.target === "_self";
-    if (!link || (stays ? link.pathname === location.pathname : !secret)) return;
+    if (!link || event.defaultPrevented || (stays ? link.pathname === location.pathname : !secret)) return;
     event.preventDefault();
     if (stays) location.replace(link.href.split("#")[0] + location.hash);
     else tell({ message: "link", value: link.href, secret });
@@ -54,7 +54,7 @@
   if (asked.get("cols")) pick(asked.get("cols").split(",").slice(0, MOST_COLUMNS));
   const now = new Date();
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  document.querySelector(".ctp-stale").hidden = !links("[data-review-by]").some(
+  document.querySelector(".ctp-stale").hidden = !all("[data-review-by]").some(
     ({ dataset }) => dataset.reviewBy < today,
   );
   if (parent === window) return;
