@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from generator.model.document import Page
 from generator.render.links import Addresses
@@ -26,27 +26,26 @@ class Snippets:
 
 
 def snippets(page: Page, addresses: Addresses, as_of: str) -> Snippets:
-    """What to paste to show a page.
+    """What to paste to show a page, as plain words: whoever shows them must escape them.
 
     Args:
         page: A page that has an embed.
         addresses: Where the site lives.
         as_of: The day as of which it speaks, in words.
     """
-    home, full = addresses.site, f"{addresses.site}{page.url}"
+    home, full, title = addresses.site, f"{addresses.site}{page.url}", escape(page.title)
+    since = f"{addresses.name}, as of {as_of}."
     return Snippets(
-        frame=Markup(
-            '<iframe src="{}" title="{}" lang="en" width="100%" height="{}" loading="lazy" '
-            'frameborder="0" sandbox="{}"></iframe>'
-        ).format(f"{home}{page.embed}", page.title, HEIGHT, SANDBOX),
-        element=Markup(
-            '<pathway-embed page="{}"><a href="{}">{}</a></pathway-embed>\n'
-            '<script src="{}assets/embed/embed.js" async></script>'
-        ).format(page.url, full, page.title, home),
-        words=Markup('<p><a href="{}">{}</a>. {}, as of {}.</p>').format(
-            full, page.title, addresses.name, as_of
+        frame=(
+            f'<iframe src="{home}{page.embed}" title="{title}" lang="en" width="100%" '
+            f'height="{HEIGHT}" loading="lazy" frameborder="0" sandbox="{SANDBOX}"></iframe>'
         ),
-        line=f"[{page.title}]({full}). {addresses.name}, as of {as_of}.",
+        element=(
+            f'<pathway-embed page="{page.url}"><a href="{full}">{title}</a></pathway-embed>\n'
+            f'<script src="{home}assets/embed/embed.js" async></script>'
+        ),
+        words=f'<p><a href="{full}">{title}</a>. {since}</p>',
+        line=f"[{page.title}]({full}). {since}",
     )
 
 
@@ -58,13 +57,9 @@ def blanks(addresses: Addresses, as_of: str) -> Snippets:
 
 def frame_in_quotation(page: Page, addresses: Addresses) -> str:
     """A frame with a quotation to stand in for it: the HTML that WordPress lets through."""
-    return Markup(
-        '<blockquote><a href="{}">{}</a></blockquote>'
-        '<iframe src="{}" title="{}" width="100%" height="{}" frameborder="0"></iframe>'
-    ).format(
-        f"{addresses.site}{page.url}",
-        page.title,
-        f"{addresses.site}{page.embed}",
-        page.title,
-        HEIGHT,
+    home, title = addresses.site, escape(page.title)
+    return (
+        f'<blockquote><a href="{home}{page.url}">{title}</a></blockquote>'
+        f'<iframe src="{home}{page.embed}" title="{title}" width="100%" height="{HEIGHT}" '
+        'frameborder="0"></iframe>'
     )
