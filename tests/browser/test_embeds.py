@@ -297,7 +297,7 @@ def test_the_quiz_works_inside_and_leaves_no_trace_in_the_history(
     before = page.evaluate("history.length")
     inner = page.frame_locator("iframe")
     inner.get_by_role("link", name="Start").click()
-    expect(inner.get_by_text("Which passport")).to_be_visible()
+    expect(inner.get_by_role("heading", name="Which passport")).to_be_visible()
     answer(inner, "Uganda")
     expect(inner.get_by_text("Question 2")).to_be_visible()
     inner.get_by_role("button", name="Back").click()
