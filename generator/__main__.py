@@ -44,7 +44,11 @@ def check() -> None:
 
 
 @main.command()
-@click.option("--no-pdf", is_flag=True, help="Leave the printed guides out.")
+@click.option(
+    "--no-pdf",
+    is_flag=True,
+    help="Leave out what takes long: the printed guides, and the copy to read offline.",
+)
 def build(no_pdf: bool) -> None:
     """Build the site into ./site; on a problem leave it as it is."""
     if no_pdf:
@@ -57,9 +61,9 @@ def build(no_pdf: bool) -> None:
 
     site, work = Path("site"), Path(".build")
     recover(site, work)
-    build_site(SETTINGS, work / "site")
+    copy = build_site(SETTINGS, work / "site")
     try:
-        finish(work / "site")
+        finish(work / "site", copy)
     except FinishError as error:
         click.echo(f"{error}. site/ is as it was.", err=True)
         sys.exit(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +22,9 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
+from generator.publish.cards import card_files
 from generator.publish.embeds import embed_files
-from generator.publish.files import Files
+from generator.publish.files import Files, robots
 from generator.publish.pdf.offers import credit_of
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
@@ -139,14 +140,18 @@ def build(
     """
     composed = compose(data, content)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
-    cards = press.cards(composed.pages) if press else {}
-    here = replace(addresses, cards=bool(cards))
+    cards = card_files(composed.pages, addresses.name) if addresses.cards else {}
     return Built(
         as_of=composed.as_of,
-        pages=tuple(_rendered(composed, here, prints, earlier)),
+        pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files={**composed.files, **_embeds(composed, addresses), **cards},
+        files={
+            **composed.files,
+            **_embeds(composed, addresses),
+            **cards,
+            **robots(addresses.site),
+        },
         printed=prints.printed,
     )
 

@@ -12,7 +12,7 @@ from generator.model.tables import Cell, Choice, Table
 
 FAMILY = "embedding"
 KIND = "embed"
-SCRIPTS = ("embed/copy.js", "embed/embed.js", "embed/offer.js")
+SCRIPTS = ("copy.js", "embed/embed.js", "embed/offer.js")
 STYLES = ("plan/plan.css",)
 GROUPS = {
     "quiz": "Questions",

@@ -39,14 +39,15 @@ class Addresses:
     Attributes:
         site: The address of the home page, with a slash at its end.
         repository: The address of the repository.
+        name: The name of the site.
         cards: Whether the site has pictures to show beside a link.
         name: What the site is called.
     """
 
     site: str = ""
     repository: str = ""
+    name: str = ""
     cards: bool = False
-    name: str = "Clinical Training Pathways"
 
     def oembed(self, page: Page) -> str:
         """Where, inside the site, programs are told how to show a page."""

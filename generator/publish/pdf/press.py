@@ -10,8 +10,6 @@ from pathlib import Path
 from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.model.guide import Download
-from generator.publish.cards import card_files
-from generator.publish.files import Files
 from generator.publish.pdf.files import Printed, print_guides
 from generator.publish.pdf.guides import guides_of
 from generator.publish.pdf.kept import Kept
@@ -51,10 +49,6 @@ class Press:
     site: str
     address: str
     version: str
-
-    def cards(self, pages: Sequence[Page]) -> Files:
-        """The pictures that other sites show beside a link; none if the site has no address."""
-        return card_files(pages, self.site) if self.address else {}
 
     def prints(self, dataset: Dataset, pages: Sequence[Page], as_of: date) -> Prints:
         """Print everything.
