@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.checks import check
@@ -12,7 +13,7 @@ from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
 from generator.compose.embedding import with_choices
-from generator.derive.freshness import newest_day
+from generator.derive.freshness import newest_day, review_by
 from generator.load import load
 from generator.model.base import show_day
 from generator.model.blocks import Block
@@ -158,7 +159,10 @@ def build(
 
 def _embeds(composed: Composed, addresses: Addresses) -> Files:
     """What other people's sites may show."""
-    credit = Credit(show_day(composed.as_of), *credit_of(composed.dataset.sources.values()))
+    dataset, day = composed.dataset, composed.as_of
+    credit = Credit(
+        show_day(day), *credit_of(dataset.sources.values()), day, partial(review_by, dataset)
+    )
     return embed_files(composed.pages, composed.links, addresses, credit)
 
 

@@ -73,14 +73,14 @@ def test_every_page_but_the_lost_one_describes_itself(site: Built) -> None:
 
 def test_a_page_says_how_it_looks_beside_a_link(site: Built, site_below: Built) -> None:
     for built, told in ((site, {"title", "description", "type"}), (site_below, {"url"})):
-        for page, root in built.pages.items():
+        for page, root in built.own.items():
             found = {name.removeprefix("og:") for name in root.xpath("//meta/@property")}
             assert page == "404.html" or told <= found, page
     assert not site.pages["index.html"].xpath("//meta[@property='og:image' or @property='og:url']")
 
 
 def test_cards_are_drawn_for_a_site_that_has_an_address(site_below: Built) -> None:
-    pages = [page for page in site_below.pages if page != "404.html"]
+    pages = [page for page in site_below.own if page != "404.html"]
     cards = set()
     for page in pages:
         (address,) = site_below.pages[page].xpath("//meta[@property='og:image']/@content")
@@ -99,7 +99,7 @@ def test_crawlers_find_the_list_of_pages(site: Built, site_below: Built) -> None
     assert "Sitemap" not in (site.folder / "robots.txt").read_text("utf-8")
     listed = re.findall(r"<loc>(.*?)</loc>", (site_below.folder / "sitemap.xml").read_text("utf-8"))
     addresses = {
-        f"https://site.test/a/b/{page.removesuffix('index.html')}" for page in site_below.pages
+        f"https://site.test/a/b/{page.removesuffix('index.html')}" for page in site_below.own
     }
     assert set(listed) == addresses - {"https://site.test/a/b/404.html"}
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -24,11 +26,15 @@ class Credit:
         as_of: The day as of which the site speaks, in words.
         words: Whose work it rests on.
         address: Where that work is; may be empty.
+        day: The day as of which the site speaks.
+        review: The day by which the first of some sources must be read again; None if not known.
     """
 
     as_of: str
     words: str
     address: str
+    day: date = date.min
+    review: Callable[[Iterable[str]], date | None] = lambda _: None
 
 
 class Framed(Surface):
@@ -92,6 +98,7 @@ def render_embed(surface: Framed, credit: Credit, left_out: Inlines = (), start:
         start: Where its one button leads, seen from it; empty: it has none.
     """
     template = environment().get_template("embed.html.j2")
+    review = credit.review(surface.numbers)
     return template.render(
         page=surface.page,
         surface=surface,
@@ -100,4 +107,6 @@ def render_embed(surface: Framed, credit: Credit, left_out: Inlines = (), start:
         credit=credit,
         left_out=left_out,
         start=start,
+        review_by=review.isoformat() if review else "",
+        due=bool(review and review < credit.day),
     )

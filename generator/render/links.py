@@ -41,7 +41,6 @@ class Addresses:
         repository: The address of the repository.
         name: The name of the site.
         cards: Whether the site has pictures to show beside a link.
-        name: What the site is called.
     """
 
     site: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from generator.render.links import Addresses
 from generator.render.snippets import frame_in_quotation, snippets
 from tests.browser.server import serving
 from tests.browser.test_policy import watched
+from tests.sites import Built
 
 VISA, TABLE, QUIZ = "visas/b-1/", "compare/visas/student/", "quiz/"
 TALL: ViewportSize = {"width": 1280, "height": 900}
@@ -395,3 +397,28 @@ def test_a_number_leads_to_its_source_inside_the_frame(
     inner = page.frame_locator("iframe")
     inner.locator(".ctp-cite a").first.click()
     expect(inner.locator(".ctp-sources > li").first).to_be_in_viewport()
+
+
+def test_a_reader_is_told_when_its_statements_are_past_their_day(
+    page: Page, address: str, site: Built
+) -> None:
+    fresh = "//p[@class='ctp-stale' and @hidden]/@data-review-by"
+    days = {url: root.xpath(fresh) for url, root in site.embeds.items()}
+    where, day = next((url, found[0]) for url, found in days.items() if found)
+    words = page.get_by_text("past the day by which we meant to check")
+    page.clock.set_fixed_time(f"{day}T12:00:00Z")
+    page.goto(address + where)
+    expect(words).to_be_hidden()
+    page.clock.set_fixed_time(f"{date.fromisoformat(day) + timedelta(1)}T12:00:00Z")
+    page.reload()
+    expect(words).to_be_visible()
+
+
+def test_what_was_past_its_day_already_says_so_without_scripts(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}embed/{VISA}")
+    expect(page.get_by_text("past the day by which we meant to check")).to_be_visible()
+    context.close()

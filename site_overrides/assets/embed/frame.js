@@ -54,9 +54,9 @@
   if (asked.get("cols")) pick(asked.get("cols").split(",").slice(0, MOST_COLUMNS));
   const now = new Date();
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  document.querySelector(".ctp-stale").hidden = !all("[data-review-by]").some(
-    ({ dataset }) => dataset.reviewBy < today,
-  );
+  if (all("[data-review-by]").some(({ dataset }) => dataset.reviewBy < today)) {
+    document.querySelector(".ctp-stale").hidden = false;
+  }
   if (parent === window) return;
   document.addEventListener("click", follow);
   addEventListener("message", ({ source, data }) => {

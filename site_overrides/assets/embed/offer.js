@@ -44,13 +44,13 @@
     }
     shown.setAttribute("page", url);
     shown.setAttribute("theme", theme.value);
-    history.replaceState(null, "", `?page=${url}`);
+    history.replaceState(null, "", `?page=${url.slice(0, -1)}`);
     form.elements.copy.value = await copyOf(url);
   };
 
   for (const each of document.querySelectorAll("[data-live], .ctp-code")) each.hidden = false;
   form.querySelector("[data-by-hand]").hidden = true;
-  const asked = new URLSearchParams(location.search).get("page");
+  const asked = `${new URLSearchParams(location.search).get("page")}/`;
   if ([...page.options].some((each) => each.value === asked)) page.value = asked;
   form.addEventListener("change", fill);
   form.addEventListener("submit", (event) => event.preventDefault());
