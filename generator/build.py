@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator.checks import check
@@ -13,7 +12,7 @@ from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
 from generator.compose.embedding import with_choices
-from generator.derive.freshness import newest_day, review_by
+from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.base import show_day
 from generator.model.blocks import Block
@@ -24,14 +23,12 @@ from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
-from generator.publish.embeds import embed_files
+from generator.publish.embeds import credit_in, embed_files
 from generator.publish.files import Files, robots
-from generator.publish.pdf.offers import credit_of
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
 from generator.publish.tables import table_files
-from generator.render.embed import Credit
 from generator.render.html import Rendered, render
 from generator.render.links import Addresses, Links, links_of
 
@@ -142,6 +139,7 @@ def build(
     composed = compose(data, content)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
     cards = card_files(composed.pages, addresses.name) if addresses.cards else {}
+    credit = credit_in(composed.dataset, composed.as_of)
     return Built(
         as_of=composed.as_of,
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
@@ -149,21 +147,12 @@ def build(
         links=composed.links,
         files={
             **composed.files,
-            **_embeds(composed, addresses),
+            **embed_files(composed.pages, composed.links, addresses, credit),
             **cards,
             **robots(addresses.site),
         },
         printed=prints.printed,
     )
-
-
-def _embeds(composed: Composed, addresses: Addresses) -> Files:
-    """What other people's sites may show."""
-    dataset, day = composed.dataset, composed.as_of
-    credit = Credit(
-        show_day(day), *credit_of(dataset.sources.values()), day, partial(review_by, dataset)
-    )
-    return embed_files(composed.pages, composed.links, addresses, credit)
 
 
 def _rendered(

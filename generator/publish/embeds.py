@@ -6,12 +6,18 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
+from generator.derive.freshness import review_by
+from generator.model.base import show_day
+from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.model.form import Form
 from generator.model.inline import joined
 from generator.publish.excerpt import Excerpt, excerpt, shorter
 from generator.publish.files import Files
+from generator.publish.pdf.offers import credit_of
 from generator.render.embed import QUESTIONS, Credit, Framed, render_embed
 from generator.render.links import Addresses, Links
 from generator.render.snippets import HEIGHT, frame_in_quotation
@@ -20,6 +26,17 @@ MOST_BYTES = 7_750
 """What the HTML of an embed may weigh, compressed: with its style and script 12 kB."""
 WIDTH = 720
 A_DAY = 86_400
+
+
+def credit_in(dataset: Dataset, day: date) -> Credit:
+    """What every embed says of the site: its day, whose work it rests on, what it must read again.
+
+    Args:
+        dataset: The data.
+        day: The day as of which the site speaks.
+    """
+    whose = credit_of(dataset.sources.values())
+    return Credit(show_day(day), *whose, day, partial(review_by, dataset))
 
 
 def embed_files(pages: Iterable[Page], links: Links, addresses: Addresses, credit: Credit) -> Files:
