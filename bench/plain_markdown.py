@@ -26,13 +26,16 @@ from generator.model.inline import (
     Abbr,
     Cite,
     Code,
+    Command,
     Emphasis,
+    File,
     Inline,
     Inlines,
     Link,
     Ref,
     Strong,
     Text,
+    plain,
 )
 from generator.model.tables import Table
 from generator.publish.files import source_uri
@@ -136,8 +139,8 @@ class _Writer:
         match inline:
             case Text(text) | Abbr(text=text):
                 return text
-            case Code(text):
-                return f"`{text}`"
+            case Code() | Command():
+                return f"`{plain((inline,))}`"
             case Emphasis(words):
                 return f"*{self.words(words)}*"
             case Strong(words):
@@ -147,5 +150,7 @@ class _Writer:
                 return f"[{inline.text}]({address.partition('#')[0]})"
             case Cite():
                 return f"[^{self.numbers[inline.source]}]"
+            case File(path, text):
+                return f"[{text}]({path})"
             case Link():
                 return f"[{self.words(inline.words)}]({inline.address})"

@@ -14,23 +14,24 @@ from generator.compose.context import Context, context_of
 from generator.compose.embedding import with_choices
 from generator.derive.freshness import newest_day
 from generator.load import load
-from generator.model.base import show_day
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
-from generator.model.document import Page, anchors_of
+from generator.model.document import Page
+from generator.model.open_data import CITATION, LICENSE_FILE
 from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
+from generator.publish.data.files import data_files
 from generator.publish.embeds import credit_in, embed_files
 from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
-from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
-from generator.render.links import Addresses, Links, links_of
+from generator.render.linked_data import Whole, whole_of
+from generator.render.links import Addresses, Links, links_of, same_anchors
 
 NONE = Prints((), {}, ())
 
@@ -43,11 +44,13 @@ class Composed:
         dataset: The data.
         pages: Every page of the site.
         links: Where each page lives.
+        papers: The license and how to cite, from beside the data, by their names.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
+    papers: Files
 
     @property
     def as_of(self) -> date:
@@ -55,13 +58,15 @@ class Composed:
         return newest_day(self.dataset)
 
     @property
+    def whole(self) -> Whole:
+        """What pages may say of the whole site."""
+        return whole_of(self.dataset, self.pages, self.as_of.isoformat())
+
+    @property
     def files(self) -> Files:
         """Further files, by their path inside the site."""
-        return {
-            **table_files(self.pages, self.as_of),
-            **calendar_files(self.pages),
-            **quiz_files(self.pages),
-        }
+        others = {**self.papers, **calendar_files(self.pages), **quiz_files(self.pages)}
+        return {**others, **data_files(self.dataset, self.pages, self.links.urls, others)}
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        whole: What pages may say of the whole site.
         files: Further files, by their path inside the site.
         printed: The guides that pages offer to download.
     """
@@ -81,6 +87,7 @@ class Built:
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    whole: Whole
     files: Files
     printed: tuple[Printed, ...] = ()
 
@@ -111,10 +118,10 @@ def compose(data: Path, content: Path) -> Composed:
     pages = with_choices(pages)
     links, clashes = links_of(pages)
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
-    problems += [] if problems else _twice(pages)
+    problems += [] if problems else same_anchors(pages)
     if problems:
         raise ProblemsError(problems)
-    return Composed(dataset, pages, links)
+    return Composed(dataset, pages, links, _papers(data))
 
 
 def build(
@@ -145,6 +152,7 @@ def build(
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        whole=composed.whole,
         files={
             **composed.files,
             **embed_files(composed.pages, composed.links, addresses, credit),
@@ -159,13 +167,13 @@ def _rendered(
     composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
 ) -> Iterator[Rendered]:
     """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
-    day = composed.as_of
-    same = earlier is not None and (earlier.links, earlier.as_of) == (composed.links, day)
+    whole = composed.whole
+    same = earlier is not None and (earlier.links, earlier.whole) == (composed.links, whole)
     known = {each.page: each for each in earlier.pages} if earlier and same else {}
     for page in composed.pages:
         downloads, made = prints.offered_by(page), known.get(page)
         kept = made if made and made.downloads == downloads else None
-        yield kept or render(page, composed.links, addresses, downloads, show_day(day))
+        yield kept or render(page, composed.links, addresses, downloads, whole)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -199,6 +207,12 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
     return tuple(content_page(context, each) for each in prose)
 
 
+def _papers(data: Path) -> Files:
+    """The license and how to cite the data, which stand beside its folder."""
+    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
+    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}
+
+
 def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
     """Where a door leads, and where the quiz may end, must be a page."""
     for reader in dataset.of("reader").values():
@@ -218,14 +232,3 @@ def _homeless(content: Path) -> Iterator[Problem]:
     """A folder of hand-written pages has a home page."""
     if content.is_dir() and not (content / "index.md").exists():
         yield Problem(f"{content.name}/index.md", "there is no home page.", tip="Write it.", line=0)
-
-
-def _twice(pages: Iterable[Page]) -> Iterator[Problem]:
-    """On a page each anchor stands once: of sections, claims and alerts."""
-    for page in pages:
-        seen = {"main", "top-of-page"}
-        for anchor in anchors_of(page):
-            if anchor in seen:
-                message = f'the anchor "{anchor}" stands twice on the page "{page.title}".'
-                yield Problem(page.file, message, tip="Rename the claim.")
-            seen.add(anchor)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from generator.derive.citations import credit_of
 from generator.derive.freshness import review_by
 from generator.model.base import show_day
 from generator.model.dataset import Dataset
@@ -17,7 +18,6 @@ from generator.model.form import Form
 from generator.model.inline import joined
 from generator.publish.excerpt import Excerpt, excerpt, shorter
 from generator.publish.files import Files
-from generator.publish.pdf.offers import credit_of
 from generator.render.embed import QUESTIONS, Credit, Framed, render_embed
 from generator.render.links import Addresses, Links
 from generator.render.snippets import HEIGHT, frame_in_quotation

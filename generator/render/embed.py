@@ -11,7 +11,8 @@ from markupsafe import Markup
 from generator.model.blocks import Block
 from generator.model.document import Page, anchors_of, inside
 from generator.model.inline import Cite, Inlines, Ref
-from generator.render.html import Surface, environment
+from generator.render.environment import environment
+from generator.render.html import Surface
 from generator.render.links import Addresses, Links
 
 QUESTIONS = "questions/"

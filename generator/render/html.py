@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from datetime import date
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.model.base import show_day
 from generator.model.blocks import Block
 from generator.model.document import Page, Section
 from generator.model.guide import Download
@@ -18,7 +17,9 @@ from generator.model.inline import (
     Abbr,
     Cite,
     Code,
+    Command,
     Emphasis,
+    File,
     Inline,
     Inlines,
     Link,
@@ -27,13 +28,16 @@ from generator.model.inline import (
     Text,
     plain,
 )
+from generator.model.open_data import PAGE_FILE
+from generator.render.environment import environment
+from generator.render.linked_data import Whole, linked_data
 from generator.render.links import Addresses, Links, numbers_of
 from generator.render.snippets import Snippets, blanks, snippets
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 NOWHERE = Addresses()
 EMBEDDING = "embedding"
 """The page about showing our pages elsewhere."""
+ALONE = Whole()
 
 
 @dataclass(frozen=True)
@@ -65,33 +69,12 @@ class Rendered:
     downloads: tuple[Download, ...] = ()
 
 
-def quoted(words: str) -> Markup:
-    """Words as an attribute in single quotes: JSON, full of double ones, stays short."""
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
-    return Markup(f"'{safe}'")
-
-
-@cache
-def environment() -> Environment:
-    """The Jinja environment: autoescape, and no name may be undefined."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=True,
-    )
-    made.filters["quoted"] = quoted
-    return made
-
-
 def render(
     page: Page,
     links: Links,
     addresses: Addresses = NOWHERE,
     downloads: tuple[Download, ...] = (),
-    as_of: str = "",
+    whole: Whole = ALONE,
 ) -> Rendered:
     """Render one page, from its title to its sources and what it offers to take away.
 
@@ -100,9 +83,10 @@ def render(
         links: Where every page lives.
         addresses: Where the site lives.
         downloads: What the page offers to download.
-        as_of: The day as of which the site speaks, in words.
+        whole: What the page may say of the whole site.
     """
-    surface = Surface(page, links, addresses, as_of)
+    day = show_day(date.fromisoformat(whole.as_of)) if whole.as_of else ""
+    surface = Surface(page, links, addresses, day)
     template = environment().get_template("page.html.j2")
     html = template.render(
         page=page,
@@ -110,16 +94,18 @@ def render(
         block=surface.block,
         words=surface.words,
         downloads=downloads,
+        page_file=PAGE_FILE,
     )
     listed = page.sections if page.contents else ()
     headings = tuple(_heading(section, 2) for section in listed)
-    return Rendered(page, html, head_of(page, addresses), headings, downloads)
+    return Rendered(page, html, head_of(page, addresses, whole), headings, downloads)
 
 
-def head_of(page: Page, addresses: Addresses) -> str:
+def head_of(page: Page, addresses: Addresses, whole: Whole = ALONE) -> str:
     """What a page tells other programs about itself; addresses of ours only if the site has one."""
     template = environment().get_template("head.html.j2")
-    return template.render(page=page, addresses=addresses)
+    about = linked_data(page, whole, addresses)
+    return template.render(page=page, addresses=addresses, about=about, page_file=PAGE_FILE)
 
 
 def _heading(section: Section, level: int) -> Heading:
@@ -210,6 +196,12 @@ class Surface:
             f'aria-label="Source {number}, {at}" title="{at}">{number}</a></sup>'
         )
 
+    def _file(self, file: File) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.file(file.path), file.text)
+
+    def _command(self, command: Command) -> Markup:
+        return Markup("<code>{}</code>").format(command.typed(self.addresses.site))
+
     def _link(self, link: Link) -> Markup:
         shown = plain(link.words)
         spelled = Markup(' class="ctp-address"') if shown == link.address else ""
@@ -231,4 +223,6 @@ _INLINE: dict[type[Inline], Callable[[Surface, Any], Markup]] = {
     Ref: lambda surface, inline: surface.ref(inline),
     Cite: lambda surface, inline: surface.cite(inline),
     Link: Surface._link,
+    File: Surface._file,
+    Command: Surface._command,
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from generator.model.blocks import Sources
-from generator.model.document import Page
+from generator.model.document import Page, anchors_of
 from generator.problems import Problem
 
 
@@ -112,3 +112,14 @@ def numbers_of(page: Page) -> Mapping[str, int]:
     blocks = (block for section in reversed(page.sections) for block in section.blocks)
     listed = next((block for block in blocks if isinstance(block, Sources)), Sources(()))
     return {item.source: number for number, item in enumerate(listed.items, 1)}
+
+
+def same_anchors(pages: Iterable[Page]) -> Iterator[Problem]:
+    """On a page each anchor stands once: of sections, claims and alerts."""
+    for page in pages:
+        seen = {"main", "top-of-page"}
+        for anchor in anchors_of(page):
+            if anchor in seen:
+                message = f'the anchor "{anchor}" stands twice on the page "{page.title}".'
+                yield Problem(page.file, message, tip="Rename the claim.")
+            seen.add(anchor)
