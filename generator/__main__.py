@@ -70,9 +70,11 @@ def build(no_pdf: bool) -> None:
         click.echo(f"{error}. site/ is as it was.", err=True)
         sys.exit(1)
     swap_in(work / "site", site, work)
-    pages = sum(1 for _ in site.rglob("*.html"))
+    embeds = sum(1 for _ in site.glob("embed/**/*.html"))
+    pages = sum(1 for _ in site.rglob("*.html")) - embeds
     files = sum(path.is_file() for path in site.glob("downloads/**/*"))
-    click.echo(f"Built site/ with {pages} pages{f' and {files} files to download' * bool(files)}.")
+    more = [f"{embeds} embeds"] * bool(embeds) + [f"{files} files to download"] * bool(files)
+    click.echo(f"Built site/ with {' and '.join([f'{pages} pages', *more])}.")
 
 
 @main.command()

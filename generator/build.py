@@ -11,6 +11,7 @@ from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
+from generator.compose.embedding import with_choices
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
@@ -23,6 +24,7 @@ from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
 from generator.publish.data.files import data_files
+from generator.publish.embeds import credit_in, embed_files
 from generator.publish.feeds import feed_files
 from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
@@ -137,6 +139,7 @@ def draft(data: Path, content: Path) -> tuple[Composed, list[Problem]]:
         pages += _written(context, content, pages)
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
+    pages = with_choices(pages)
     links, clashes = links_of(pages)
     problems += [*clashes, *lost_ends(dataset, links), *homeless(content)]
     problems += redirect_problems(dataset, links)
@@ -166,13 +169,19 @@ def build(
     composed = compose(data, content)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
     cards = card_files(composed.pages, addresses.name) if addresses.cards else {}
+    credit = credit_in(composed.dataset, composed.as_of)
     return Built(
         as_of=composed.as_of,
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
         whole=composed.whole,
-        files={**composed.files(addresses), **cards, **robots(addresses.site)},
+        files={
+            **composed.files(addresses),
+            **embed_files(composed.pages, composed.links, addresses, credit),
+            **cards,
+            **robots(addresses.site),
+        },
         printed=prints.printed,
     )
 

@@ -62,7 +62,9 @@ def test_a_build_with_a_problem_leaves_the_site_as_it_was(world: Path) -> None:
 def test_a_build_says_nothing_but_that_it_is_done(world: Path, tiny_composed: Composed) -> None:
     done = pathways("build", at=with_settings(world))
     pages = len(tiny_composed.pages) + 2  # the page for lost readers, and one that moved
-    assert (done.stdout, done.stderr) == (f"Built site/ with {pages} pages.\n", "")
+    embeds = sum(1 for each in tiny_composed.pages if each.embed) + 1  # the quiz has two
+    said = f"Built site/ with {pages} pages and {embeds} embeds.\n"
+    assert (done.stdout, done.stderr) == (said, "")
 
 
 def test_a_page_links_to_the_file_to_edit_when_the_repository_is_known(world: Path) -> None:

@@ -142,10 +142,10 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Tools:
-    """For the screen alone: what works a plan or its checklists.
+    """For the screen alone: what works a plan or its checklists, or makes codes to paste.
 
-    ``kind`` is planner or checklist; ``data`` is the JSON that its script reads; ``choices`` are
-    what it may show.
+    ``kind`` is planner, checklist or embed; ``data`` is the JSON that its script reads;
+    ``choices`` are what it may show.
     """
 
     kind: str

@@ -12,6 +12,12 @@ from generator.model.blocks import Alerts, Block, Claims
 REPEATING = frozenset({"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"})
 """Families whose pages say again, in another order, what the pages of records say."""
 
+EMBEDDED = frozenset(
+    {"visa", "license", "pathway", "plan", "compare", "figure", "level", "actor", "topic"}
+    | {"stakeholder", "content", "quiz"}
+)
+"""Families whose pages other people's sites may show in a frame of theirs."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -74,6 +80,11 @@ class Page:
     styles: tuple[str, ...] = ()
     contents: bool = True
     feeds: tuple[Feed, ...] = ()
+
+    @property
+    def embed(self) -> str:
+        """Where it lives to be shown inside other people's pages; empty if it is not."""
+        return f"embed/{self.url}" if self.family in EMBEDDED else ""
 
 
 def blocks_of(part: Page | Section) -> Iterator[Block]:

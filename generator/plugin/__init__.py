@@ -24,7 +24,8 @@ from generator.plugin.settings import PathwaysConfig
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
-from generator.render.html import TEMPLATES, Rendered
+from generator.render.environment import TEMPLATES
+from generator.render.html import Rendered
 from generator.render.links import Addresses
 from generator.yaml_file import line_of
 

@@ -17,7 +17,8 @@ from generator.model.blocks import (
 )
 from generator.model.document import Page, Section
 from generator.model.inline import Cite, Ref, Text
-from generator.render.html import TEMPLATES, render
+from generator.render.environment import TEMPLATES
+from generator.render.html import render
 from generator.render.links import Links, links_of, numbers_of
 
 CONFIRMED = Standing("confirmed", "Confirmed", "A source says the same.")

@@ -137,9 +137,13 @@
     return given || view === "results" ? showResults() : ask(first);
   };
 
+  // In a frame the history is that of the page around it: there our steps leave no trace.
+  const step = (depth, view, ...address) =>
+    self === top ? history.pushState({ depth, view }, "", ...address) : history.replaceState({ depth: 0, view }, "", ...address);
+
   const go = (view) => {
     const address = link || !read(quiz, location.hash) ? "" : location.href.split("#")[0];
-    history.pushState({ depth: state().depth + 1, view }, "", ...(address ? [address] : []));
+    step(state().depth + 1, view, ...(address ? [address] : []));
     here();
   };
 
@@ -170,7 +174,7 @@
     answers = {};
     link = null;
     form.reset();
-    history.pushState({ depth: 0, view: "" }, "", location.href.split("#")[0]);
+    step(0, "", location.href.split("#")[0]);
     ask(quiz.questions[0].id);
   };
 
@@ -190,7 +194,8 @@
       (typedIn(current) || $("input", views.get(current))).focus();
     }
   });
-  form.addEventListener("submit", (event) => {
+  // The button, not the form: in some sandboxes no form is ever sent. Enter presses it, too.
+  $('[type="submit"]').addEventListener("click", (event) => {
     event.preventDefault();
     take();
   });

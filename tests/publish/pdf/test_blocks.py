@@ -15,7 +15,7 @@ from generator.model.guide import Part
 from generator.model.inline import Ref
 from generator.model.tables import Cell, Choice, Controls, Table
 from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
-from generator.render.html import TEMPLATES
+from generator.render.environment import TEMPLATES
 from tests.papers import (
     AS_OF,
     HOSTILE,
