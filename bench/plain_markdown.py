@@ -24,9 +24,11 @@ from generator.model.blocks import (
 from generator.model.document import Page, Section
 from generator.model.inline import (
     Abbr,
+    Age,
     Cite,
     Code,
     Emphasis,
+    InForce,
     Inline,
     Inlines,
     Link,
@@ -112,7 +114,7 @@ class _Writer:
         others = " ".join(self.words(side.words) for side in item.others)
         facts = " ".join(f"{fact.term}: {self.words(fact.words)}." for fact in item.facts)
         says = f"{self.words(item.title)} {self.words(item.words)}{self.words(item.cites)}"
-        return f"- {says} {others} {facts} *{item.standing.name}*, {item.age}"
+        return f"- {says} {others} {facts} *{item.standing.name}*, {item.age.shown}"
 
     def card(self, card: Card) -> Iterator[str]:
         yield f"**{self.words((card.title,))}** {card.eyebrow} {self.words(card.words)}"
@@ -121,7 +123,9 @@ class _Writer:
 
     def source(self, item: SourceItem) -> str:
         title = self.words((Ref(item.source, item.title),))
-        about = f"{title}. {item.publisher}. {item.read}. {item.as_of}. {'; '.join(item.places)}"
+        day = item.as_of.shown if item.as_of else "Day not known"
+        places = "; ".join(item.places)
+        about = f"{title}. {item.publisher}. {item.read}. {day}. {places}"
         return f"[^{self.numbers[item.source]}]: {about}"
 
     def part(self, part: Paragraph | Listing) -> str:
@@ -136,6 +140,8 @@ class _Writer:
         match inline:
             case Text(text) | Abbr(text=text):
                 return text
+            case Age() | InForce():
+                return inline.shown
             case Code(text):
                 return f"`{text}`"
             case Emphasis(words):

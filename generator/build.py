@@ -11,6 +11,7 @@ from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
+from generator.compose.shared import checked
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
@@ -104,6 +105,7 @@ def compose(data: Path, content: Path) -> Composed:
         pages += _written(context, content, pages)
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
+    pages = tuple(checked(context, page) for page in pages)
     links, clashes = links_of(pages)
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
     problems += [] if problems else _twice(pages)

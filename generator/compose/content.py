@@ -47,7 +47,12 @@ def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
     found = [
         (
             alert.known_as_of.first,
-            (*text(f"{alert.known_as_of.shown}: "), context.ref(alert.id), *text(".")),
+            (
+                *text(f"{alert.known_as_of.shown}: "),
+                context.ref(alert.id),
+                *context.in_force(alert),
+                *text("."),
+            ),
         )
         for alert in alerts
     ]

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from generator.derive.freshness import age, newest_day
+from generator.derive.freshness import age, newest_day, review_by
 from generator.derive.mentions import Mentions, mentions_of
 from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
-from generator.model.base import Record
+from generator.model.base import Record, show_day
 from generator.model.blocks import ClaimItem, Claims, Fact, OtherSide, Standing
 from generator.model.claim import Cite as CiteRecord
 from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
-from generator.model.guidance import Guidance
-from generator.model.inline import Cite, Inlines, Link, Ref, Text, joined
+from generator.model.guidance import Alert, Guidance
+from generator.model.inline import Age, Cite, InForce, Inlines, Link, Ref, Text, joined
 from generator.model.state import NotCarried, Pathway, State
 
 T = TypeVar("T")
@@ -67,6 +67,32 @@ class Context:
         for cite in cites:
             places.setdefault(cite.source, {})[self._place(cite)] = None
         return tuple(Cite(source, "; ".join(found)) for source, found in places.items())
+
+    def age(self, cites: Iterable[CiteRecord]) -> Age:
+        """For which day some words speak, and whether their sources must be read again."""
+        listed = tuple(cites)
+        return self.aged(age(self.dataset, listed), (each.source for each in listed))
+
+    def mark(self, cites: Iterable[CiteRecord]) -> Age:
+        """A mark beside words, for the day on which their sources must be read again."""
+        return self.aged("", (each.source for each in cites))
+
+    def aged(self, words: str, source_ids: Iterable[str]) -> Age:
+        """Words of ours on how old something is, marked if one of its sources is due."""
+        day = review_by(self.dataset, source_ids)
+        return Age(words, day.isoformat(), day < self.as_of) if day else Age(words)
+
+    def in_force(self, alert: Alert) -> Inlines:
+        """Whether a policy change has begun, or has passed its planned end; often neither."""
+        later = alert.from_ and alert.from_ > self.as_of
+        past = alert.until and alert.until < self.as_of
+        if not later and not alert.until:
+            return ()
+        words = "past its planned end" if past else ""
+        if later and alert.from_:
+            words = f"from {show_day(alert.from_)}"
+        days = (each.isoformat() if each else "" for each in (alert.from_, alert.until))
+        return (InForce(words, *days),)
 
     def _place(self, cite: CiteRecord) -> str:
         """A place in words; a part of a mapped source has the name of its group."""
@@ -119,7 +145,7 @@ class Context:
             words=self.words(claim.says, seen),
             cites=self.cites(claim.cites),
             standing=self.standing(claim.standing),
-            age=age(self.dataset, claim.cites),
+            age=self.age(claim.cites),
             title=title,
             others=tuple(
                 OtherSide(self.words(side.says, seen), self.cites(side.cites))
@@ -155,8 +181,8 @@ class Context:
             if figure.standing == "confirmed"
             else f", {figure.standing.replace('unverified', 'not verified')}"
         )
-        about = f"{remark} ({age(self.dataset, figure.cites)}{sure})"
-        return (Text(about), *self.cites(figure.cites))
+        about = (Text(f"{remark} ("), self.age(figure.cites), Text(f"{sure})"))
+        return (*about, *self.cites(figure.cites))
 
     def claims(
         self, owner: Record, page: str, listed: Iterable[object], *, numbered: bool = False

@@ -111,7 +111,8 @@ def alert_page(context: Context, alert: Alert) -> Page:
     begin = show_day(alert.from_) if alert.from_ else "Not known"
     facts = [Fact("From", text(begin))]
     if alert.until:
-        facts.append(Fact("Planned end", text(show_day(alert.until))))
+        words = (*text(show_day(alert.until)), *context.in_force(alert))
+        facts.append(Fact("Planned end", words))
     facts.append(Fact("Last known", text(alert.known_as_of.shown)))
     return finished(
         context,

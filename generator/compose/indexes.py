@@ -156,7 +156,7 @@ def sources_index(context: Context, citations: Mapping[str, tuple[Citation, ...]
             (
                 Cell((Ref(each.id, each.title),)),
                 Cell(text(each.publisher)),
-                Cell(text(each.as_of.shown if each.as_of else "Not known")),
+                Cell((context.aged(each.as_of.shown if each.as_of else "Not known", (each.id,)),)),
                 Cell(text(HOW_READ[each.opened].capitalize())),
                 Cell(text(counted(len(citations[each.id]), "time"))),
             )

@@ -146,6 +146,11 @@ def _open(context: Context, pathways: Sequence[Pathway]) -> Cell:
             Ref(each.id, f"{name} ({use_of(context.dataset, each).name.lower()})"),
         )
     )
+    rests_on = (
+        *use_of(context.dataset, best).contact.cites,
+        *context.dataset.licenses[best.license].contact.cites,
+    )
+    more = (context.mark(rests_on), *more)
     return Cell((Ref(best.id, names[0]),), level=best.contact, more=more)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.base import PartialDate
 from generator.model.claim import Cite
@@ -23,6 +23,22 @@ def age(dataset: Dataset, cites: Iterable[Cite]) -> str:
     if not days:
         return "day of the source not known"
     return f"as of {min(days, key=lambda day: day.first).shown}"
+
+
+def review_by(dataset: Dataset, source_ids: Iterable[str]) -> date | None:
+    """The last day on which a claim may be relied on unread; None if no day of a source is known.
+
+    A source of each kind is looked at again within its ``review_days``; a claim, when the first of
+    its sources is due.
+    """
+    return min(
+        (
+            source.as_of.first + timedelta(days=dataset.of("source-kind")[source.kind].review_days)
+            for source in (dataset.sources[each] for each in source_ids)
+            if source.as_of
+        ),
+        default=None,
+    )
 
 
 def span(dataset: Dataset, source_ids: Iterable[str]) -> str:

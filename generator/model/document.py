@@ -24,6 +24,15 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Checked:
+    """How much of a page was due for a new check on the day of the site, ISO and in words."""
+
+    due: int
+    day: str
+    shown: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page, as every surface gets it.
 
@@ -45,6 +54,7 @@ class Page:
         styles: The stylesheets of its own, below ``assets/``, beside that of every page.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
+        checked: How much of it is due for a new check; None where nothing on it has an age.
     """
 
     id: str
@@ -64,6 +74,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     contents: bool = True
+    checked: Checked | None = None
 
 
 def inside(value: Any) -> Iterator[Any]:

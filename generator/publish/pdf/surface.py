@@ -12,7 +12,19 @@ from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, Sour
 from generator.model.document import Page, Section, inside
 from generator.model.form import Form
 from generator.model.guide import Guide, Part
-from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, Text
+from generator.model.inline import (
+    Abbr,
+    Age,
+    Cite,
+    Code,
+    Emphasis,
+    InForce,
+    Inline,
+    Link,
+    Ref,
+    Strong,
+    Text,
+)
 from generator.model.tables import Controls
 
 Value = dict[str, Any]
@@ -146,6 +158,8 @@ class Surface:
         match inline:
             case Text(text) | Code(text):
                 return {"t": "code" if isinstance(inline, Code) else "text", "v": breakable(text)}
+            case Age() | InForce():
+                return {"t": "text", "v": breakable(inline.shown)}
             case Emphasis(inner) | Strong(inner):
                 return {"t": type(inline).__name__.lower(), "c": self.value(inner)}
             case Abbr():
