@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from generator.derive.freshness import age, newest_day, review_by
+from generator.compose.amounts import show_cost, show_days
+from generator.derive.freshness import age, aged, in_force, newest_day
 from generator.derive.mentions import Mentions, mentions_of
 from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
-from generator.model.base import Record, show_day
+from generator.model.base import Record
 from generator.model.blocks import ClaimItem, Claims, Fact, OtherSide, Standing
 from generator.model.claim import Cite as CiteRecord
 from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
 from generator.model.guidance import Alert, Guidance
-from generator.model.inline import Age, Cite, InForce, Inlines, Link, Ref, Text, joined
+from generator.model.inline import Age, Cite, Inlines, Link, Ref, Text, joined
 from generator.model.state import NotCarried, Pathway, State
 
 T = TypeVar("T")
@@ -79,20 +80,11 @@ class Context:
 
     def aged(self, words: str, source_ids: Iterable[str]) -> Age:
         """Words of ours on how old something is, marked if one of its sources is due."""
-        day = review_by(self.dataset, source_ids)
-        return Age(words, day.isoformat(), day < self.as_of) if day else Age(words)
+        return aged(self.dataset, words, source_ids, self.as_of)
 
     def in_force(self, alert: Alert) -> Inlines:
         """Whether a policy change has begun, or has passed its planned end; often neither."""
-        later = alert.from_ and alert.from_ > self.as_of
-        past = alert.until and alert.until < self.as_of
-        if not later and not alert.until:
-            return ()
-        words = "past its planned end" if past else ""
-        if later and alert.from_:
-            words = f"from {show_day(alert.from_)}"
-        days = (each.isoformat() if each else "" for each in (alert.from_, alert.until))
-        return (InForce(words, *days),)
+        return in_force(alert, self.as_of)
 
     def _place(self, cite: CiteRecord) -> str:
         """A place in words; a part of a mapped source has the name of its group."""
@@ -243,21 +235,3 @@ def context_of(dataset: Dataset) -> Context:
 
 def _fixed(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
-
-
-def show_days(time: LeadTime) -> str:
-    """A lead time in words: ``28 to 42 days``."""
-    least, most = time.days
-    unit = "day" if most == 1 else "days"
-    return f"{most} {unit}" if least == most else f"{least} to {most} {unit}"
-
-
-def show_cost(cost: Cost) -> str:
-    """A cost in words: ``$460 to $780``."""
-    return show_dollars(*cost.usd) if cost.usd[1] else "No fee"
-
-
-def show_dollars(least: float, most: float) -> str:
-    """An amount in words, a range if it is one."""
-    low, high = (f"${amount:,.2f}".removesuffix(".00") for amount in (least, most))
-    return high if low == high else f"{low} to {high}"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.compose.context import Context, show_cost, show_dollars, text
+from generator.compose.amounts import show_cost, show_dollars
+from generator.compose.context import Context, text
 from generator.compose.shared import counted, finished, said, see_also
 from generator.compose.steps import Step, plan_id, steps
 from generator.compose.timeline import example_day, known_of, timeline

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.compose.context import Context, show_days, text
+from generator.compose.amounts import show_days
+from generator.compose.context import Context, text
 from generator.compose.shared import counted
 from generator.compose.steps import Step, span_of, start_before, steps, when
 from generator.derive.plan import days_before

@@ -52,7 +52,7 @@ def test_a_requirement_tells_who_acts_how_long_and_what_it_costs(tiny_composed: 
     facts = {fact.term: plain(fact.words) for fact in claims.items[0].facts}
     assert facts == {
         "Who": "Trainee",
-        "Takes": "28 to 42 days (as of 2007)",
+        "Takes": "28 to 42 days (as of 2007, check again)",
         "Cost": "$0 to $30, paid by: Trainee (source not opened, not verified)",
     }
 

@@ -12,19 +12,8 @@ from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, Sour
 from generator.model.document import Page, Section, inside
 from generator.model.form import Form
 from generator.model.guide import Guide, Part
-from generator.model.inline import (
-    Abbr,
-    Age,
-    Cite,
-    Code,
-    Emphasis,
-    InForce,
-    Inline,
-    Link,
-    Ref,
-    Strong,
-    Text,
-)
+from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, plain
+from generator.model.inline import Text as Words
 from generator.model.tables import Controls
 
 Value = dict[str, Any]
@@ -156,10 +145,8 @@ class Surface:
     def inline(self, inline: Inline, *, alone: bool = False) -> Value:
         """Text inside a block; ``alone`` if there is nothing else in its paragraph."""
         match inline:
-            case Text(text) | Code(text):
+            case Words(text) | Code(text):
                 return {"t": "code" if isinstance(inline, Code) else "text", "v": breakable(text)}
-            case Age() | InForce():
-                return {"t": "text", "v": breakable(inline.shown)}
             case Emphasis(inner) | Strong(inner):
                 return {"t": type(inline).__name__.lower(), "c": self.value(inner)}
             case Abbr():
@@ -176,6 +163,8 @@ class Surface:
                 return {"t": "link", "url": address, "c": self.value(inner)}
             case Ref():
                 return self._ref(inline, alone=alone)
+            case _:  # how old something is, in words
+                return {"t": "text", "v": breakable(plain((inline,)))}
 
     def _ref(self, ref: Ref, *, alone: bool) -> Value:
         """A page of this document, else an address on the web, else words."""
