@@ -72,7 +72,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *level_pages(context),
         *actor_pages(context),
         *visa_comparisons(context),
-        *(license_comparison(context, each) for each in states),
+        *(page for each in states for page in license_comparison(context, each)),
         *(page for each in states for page in matrix_pages(context, each)),
         *(page for each in states for page in figure_pages(context, each)),
         *((states_index(context),) if len(states) > 1 else ()),

@@ -81,7 +81,8 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
     )
     pathways = context.dataset.pathways.values()
     cards = Cards(tuple(_card(context, each) for each in pathways))
-    count = counted(len(pathways), "pathway")
+    states = dict.fromkeys(context.dataset.states[each.state].name for each in pathways)
+    count = f"{counted(len(pathways), 'pathway')} in {' and '.join(states)}"
     words = f"A few questions show which of {count} may fit you, and why."
     return (
         Page(
@@ -92,7 +93,7 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
             family=QUIZ,
             file="",
             lead=(
-                _prose(f"A few questions show which of {count} may fit you, and why. {DISCLAIMER}"),
+                _prose(f"{words} {DISCLAIMER}"),
                 form,
             ),
             sections=(

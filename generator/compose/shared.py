@@ -191,6 +191,17 @@ def see_also(*links: Ref) -> Block:
     return Prose((Paragraph((Text("See also: "), *words, Text("."))),))
 
 
+def partly_mapped(state: State) -> tuple[Note, ...]:
+    """What to keep in mind of a state of which only some law is on the site."""
+    if state.coverage == "full":
+        return ()
+    words = (
+        f"Only some of what {state.name} allows is on this site. What is missing is not assessed, "
+        f"which does not mean no. Ask the {state.board}."
+    )
+    return (Note(f"{state.name} is mapped in part", (Paragraph(text(words)),)),)
+
+
 def our_reading() -> Note:
     """Whose reading it is, which license goes with which visa."""
     return Note("Our reading", (Paragraph(text(OUR_READING)),))
