@@ -12,8 +12,10 @@ from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
 from generator.compose.shared import checked
+from generator.derive.as_of import on_day
 from generator.derive.freshness import newest_day
 from generator.load import load
+from generator.model.base import show_day
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page, anchors_of
@@ -40,16 +42,13 @@ class Composed:
         dataset: The data.
         pages: Every page of the site.
         links: Where each page lives.
+        as_of: The day as of which the site speaks.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
-
-    @property
-    def as_of(self) -> date:
-        """The day as of which the site speaks."""
-        return newest_day(self.dataset)
+    as_of: date
 
     @property
     def files(self) -> Files:
@@ -87,31 +86,37 @@ class Built:
         return tuple(made for made in self.pages if made.page.menu)
 
 
-def compose(data: Path, content: Path) -> Composed:
+def compose(data: Path, content: Path, as_of: date | None = None) -> Composed:
     """Read, check and compose.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages; it may be missing.
+        as_of: An earlier day as of which the site is to speak; none: the newest in the data.
 
     Raises:
         ProblemsError: With every problem in the data, or every problem in the prose.
     """
     dataset = load(data)
     problems = list(check(dataset))
-    context = context_of(dataset)
+    newest = newest_day(dataset)
+    if as_of and as_of > newest:
+        message = f"nothing in it is newer than {show_day(newest)}."
+        problems.append(Problem(data.name, message, tip="Name that day or an earlier one.", line=0))
+    context = context_of(on_day(dataset, as_of) if as_of else dataset, as_of or newest)
     pages = record_pages(context)
     try:
         pages += _written(context, content, pages)
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
-    pages = tuple(checked(context, page) for page in pages)
+    early = context.as_of < newest
+    pages = tuple(checked(context, page, early=early) for page in pages)
     links, clashes = links_of(pages)
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
     problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
-    return Composed(dataset, pages, links)
+    return Composed(context.dataset, pages, links, context.as_of)
 
 
 def build(
@@ -120,6 +125,7 @@ def build(
     addresses: Addresses,
     earlier: Built | None = None,
     press: Press | None = None,
+    as_of: date | None = None,
 ) -> Built:
     """Build everything the site is made of.
 
@@ -129,11 +135,12 @@ def build(
         addresses: Where the site and its sources live.
         earlier: What was built before; its pages are kept where nothing on them changed.
         press: Prints the guides, before the pages, which say how large they are; none: no guides.
+        as_of: An earlier day as of which the site is to speak; none: the newest in the data.
 
     Raises:
         ProblemsError: With every problem that was found.
     """
-    composed = compose(data, content)
+    composed = compose(data, content, as_of)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
     return Built(
         as_of=composed.as_of,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from generator.compose.amounts import show_cost, show_days
-from generator.derive.freshness import age, aged, in_force, newest_day
+from generator.derive.freshness import age, aged, in_force
 from generator.derive.mentions import Mentions, mentions_of
 from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
 from generator.model.base import Record
@@ -198,8 +198,8 @@ class Context:
         return any(record_id in self.dataset.of(noun) for noun in PAGED_NOUNS)
 
 
-def context_of(dataset: Dataset) -> Context:
-    """Prepare a dataset for composing."""
+def context_of(dataset: Dataset, as_of: date) -> Context:
+    """Prepare a dataset for composing, as of a day."""
     parts = {
         (source.id, part): group.name
         for source in dataset.sources.values()
@@ -228,7 +228,7 @@ def context_of(dataset: Dataset) -> Context:
         conditions,
         _fixed(pathways),
         _fixed(refusals),
-        newest_day(dataset),
+        as_of,
         _fixed(touching),
     )
 

@@ -71,7 +71,7 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
     if not context.dataset.of("quiz"):
         return ()
     rules = rules_of_quiz(context.dataset)
-    document = compile_quiz(context.dataset, rules)
+    document = compile_quiz(context.dataset, rules, context.as_of)
     form = Form(
         json.dumps(document, ensure_ascii=False, separators=(",", ":")),
         tuple(_asked(context, rules, each) for each in rules.questions),

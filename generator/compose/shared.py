@@ -129,15 +129,19 @@ def finished(context: Context, page: Page) -> Page:
     return replace(page, sections=(*page.sections, section), closing=closing)
 
 
-def checked(context: Context, page: Page) -> Page:
-    """The page with a count of what is due for a new check, where its words have an age at all."""
+def checked(context: Context, page: Page, *, early: bool) -> Page:
+    """The page with the day it speaks for, and how much on it is due for a new check.
+
+    Args:
+        context: The data.
+        page: The page.
+        early: Whether that day is earlier than the newest in the data: then the page says so.
+    """
     ages = [each for each in inside((page.lead, page.sections)) if isinstance(each, Age)]
-    if not any(each.review_by for each in ages):
-        return page
     day = context.as_of
-    return replace(
-        page, checked=Checked(sum(each.due for each in ages), day.isoformat(), show_day(day))
-    )
+    due = sum(each.due for each in ages)
+    aged = any(each.review_by for each in ages)
+    return replace(page, checked=Checked(due, day.isoformat(), show_day(day), aged, early))
 
 
 def _source(context: Context, source_id: str, places: tuple[str, ...]) -> SourceItem:

@@ -44,8 +44,15 @@ def review_by(dataset: Dataset, source_ids: Iterable[str]) -> date | None:
 
 
 def aged(dataset: Dataset, words: str, source_ids: Iterable[str], on: date) -> Age:
-    """Words on how old something is, marked if one of its sources is due on a day."""
-    day = review_by(dataset, source_ids)
+    """Words on how old something is, marked if one of its sources is due on a day.
+
+    Where all its sources speak for later days, as on a site of an earlier day, the words say so.
+    """
+    listed = tuple(source_ids)
+    day = review_by(dataset, listed)
+    spoken = [found.first for each in listed if (found := dataset.sources[each].as_of)]
+    if words and spoken and min(spoken) > on:
+        words = f"{words}, later than the day of this site"
     return Age(words, day.isoformat(), day < on) if day else Age(words)
 
 

@@ -25,11 +25,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Checked:
-    """How much of a page was due for a new check on the day of the site, ISO and in words."""
+    """The day of the site, ISO and in words, and how much on a page was due for a new check on it.
+
+    ``aged``: something on the page can be due. ``early``: the day is not the newest in the data.
+    """
 
     due: int
     day: str
     shown: str
+    aged: bool
+    early: bool
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Page:
         styles: The stylesheets of its own, below ``assets/``, beside that of every page.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
-        checked: How much of it is due for a new check; None where nothing on it has an age.
+        checked: The day it speaks for, and how much of it is due for a new check.
     """
 
     id: str

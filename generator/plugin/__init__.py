@@ -11,8 +11,6 @@ from typing import Any, Literal
 import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
@@ -21,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from generator.build import Built, build
 from generator.plugin.pages import DataFile, DataPage
+from generator.plugin.settings import PathwaysConfig, day_of
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
@@ -29,15 +28,6 @@ from generator.render.links import Addresses
 from generator.yaml_file import line_of
 
 __all__ = ["PathwaysPlugin"]
-
-
-class PathwaysConfig(Config):
-    """The plugin's options in mkdocs.yml."""
-
-    data_dir = c.Dir(default="data")
-    repository_url = c.Type(str, default="")
-    pdf = c.Choice(("build", "always", "never"), default="build")
-    pdf_kept = c.Type(str, default=".build/pdf")
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -84,7 +74,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
             addresses = Addresses(config.site_url or "", self.config.repository_url)
             earlier = self.built if same_look else None
-            self.built = build(data, content, addresses, earlier, self._press(config))
+            day = day_of(self.config.as_of)
+            self.built = build(data, content, addresses, earlier, self._press(config), day)
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)

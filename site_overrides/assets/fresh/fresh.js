@@ -2,6 +2,7 @@
 // By the reader's day: what is due for a new check, and which policy changes have begun or ended.
 // The pages say both for the day of the site; later days are counted here, without a new build.
 (() => {
+  if (document.querySelector(".ctp-early")) return; // a site of an earlier day says what held then
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((each) => String(each).padStart(2, "0"))
