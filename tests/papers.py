@@ -48,7 +48,7 @@ from generator.model.inline import (
     Strong,
     Text,
 )
-from generator.model.tables import Cell, Choice, Controls, Table
+from generator.model.tables import Bar, Cell, Chart, Choice, Controls, Table
 from generator.publish.pdf.compile import compile_pdf
 from generator.publish.pdf.document import document
 from generator.publish.pdf.surface import Imprint, Places
@@ -144,6 +144,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Checklist("p", (CheckItem("one", inline, inline), CheckItem("two", inline))),
         Cards((Card(Ref("other", words), inline, words, chain),)),
         Note(words, (Paragraph(inline),)),
+        Chart(words, (Bar(words, 3, 75), Bar(words, 1, 25))),
         Alerts((alert,)),
         Sources((SourceItem("law", words, words, words, Age(words), (words,)),)),
     )

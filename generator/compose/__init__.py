@@ -40,6 +40,7 @@ from generator.compose.links_here import with_links_here
 from generator.compose.matrix import matrix_pages
 from generator.compose.pathway import pathway_page
 from generator.compose.plan import plan_page
+from generator.compose.quality import quality_page
 from generator.compose.quiz import quiz_pages
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
@@ -93,6 +94,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *(requirement_page(context, each) for each in dataset.requirements.values()),
         sources_index(context, citations),
         *(source_page(context, each, citations[each.id]) for each in dataset.sources.values()),
+        quality_page(context),
         glossary(context),
     )
     return (*with_links_here(pages), a_to_z(context, pages))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.form import Form
 from generator.model.inline import Age, Cite, Inlines, Ref
-from generator.model.tables import Choice, Controls, Table
+from generator.model.tables import Chart, Choice, Controls, Table
 
 
 @dataclass(frozen=True)
@@ -213,6 +213,7 @@ Block = (
     | Note
     | Sources
     | Checklist
+    | Chart
     | Form
     | Controls
     | Tools

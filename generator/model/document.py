@@ -9,7 +9,9 @@ from typing import Any
 
 from generator.model.blocks import Alerts, Block, Claims
 
-REPEATING = frozenset({"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"})
+REPEATING = frozenset(
+    {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz", "quality"}
+)
 """Families whose pages say again, in another order, what the pages of records say."""
 
 

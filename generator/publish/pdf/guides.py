@@ -20,7 +20,7 @@ FRESH = LISTED
 """Families whose chapters each begin a sheet of the handbook."""
 ORDER = (
     *("content", "visa", "license", "level", "pathway", "requirement", "barrier", "enabler"),
-    *("recommendation", "stakeholder", "alert"),
+    *("recommendation", "stakeholder", "alert", "quality"),
 )
 HANDBOOK = "handbook"
 IN_SHORT = {"contact", "notes", "steps"}
@@ -172,6 +172,8 @@ def _in_short(page: Page) -> Page:
     if page.family in USERS:
         told = USERS[page.family]
         return replace(page, sections=tuple(each for each in page.sections if each.id != told))
+    if page.family == "quality":
+        return replace(page, sections=tuple(each for each in page.sections if not each.sections))
     if page.family == "stakeholder":
         return replace(page, sections=tuple(_links_only(each) for each in page.sections))
     if chain is None:
