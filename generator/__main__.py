@@ -45,7 +45,11 @@ def check() -> None:
 
 @main.command()
 @click.option("--as-of", metavar="DAY", default="", help="Speak as of an earlier day: 2026-01-31.")
-@click.option("--no-pdf", is_flag=True, help="Leave the printed guides out.")
+@click.option(
+    "--no-pdf",
+    is_flag=True,
+    help="Leave out what takes long: the printed guides, and the copy to read offline.",
+)
 def build(no_pdf: bool, as_of: str) -> None:
     """Build the site into ./site; on a problem leave it as it is."""
     if no_pdf:
@@ -60,9 +64,9 @@ def build(no_pdf: bool, as_of: str) -> None:
 
     site, work = Path("site"), Path(".build")
     recover(site, work)
-    build_site(SETTINGS, work / "site")
+    copy = build_site(SETTINGS, work / "site")
     try:
-        finish(work / "site")
+        finish(work / "site", copy)
     except FinishError as error:
         click.echo(f"{error}. site/ is as it was.", err=True)
         sys.exit(1)

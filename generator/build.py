@@ -23,7 +23,8 @@ from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
-from generator.publish.files import Files
+from generator.publish.cards import card_files
+from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
@@ -142,12 +143,13 @@ def build(
     """
     composed = compose(data, content, as_of)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
+    cards = card_files(composed.pages, addresses.name) if addresses.cards else {}
     return Built(
         as_of=composed.as_of,
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
-        files=composed.files,
+        files={**composed.files, **cards, **robots(addresses.site)},
         printed=prints.printed,
     )
 

@@ -75,7 +75,7 @@ def test_edits_show_and_mistakes_keep_the_last_good_page(world: Path) -> None:
     override = '{% extends "base.html" %}{% block extrahead %}{# here #}{% endblock %}'
     write(world, "site_overrides/main.html", override)
     write(world, "site_overrides/assets/site.css", "")
-    write(world, "site_overrides/assets/keys.js", "")
+    write(world, "site_overrides/assets/theme.js", "")
     with serving(world) as home:
         page = f"{home}visas/v-1/"
         wait_for(page, "V-1 visitor")

@@ -59,6 +59,39 @@ def test_every_page_but_the_lost_one_describes_itself(site: Built) -> None:
     assert [page for page, words in descriptions.items() if len(words) < 20] == []
 
 
+def test_a_page_says_how_it_looks_beside_a_link(site: Built, site_below: Built) -> None:
+    for built, told in ((site, {"title", "description", "type"}), (site_below, {"url"})):
+        for page, root in built.pages.items():
+            found = {name.removeprefix("og:") for name in root.xpath("//meta/@property")}
+            assert page == "404.html" or told <= found, page
+    assert not site.pages["index.html"].xpath("//meta[@property='og:image' or @property='og:url']")
+
+
+def test_cards_are_drawn_for_a_site_that_has_an_address(site_below: Built) -> None:
+    pages = [page for page in site_below.pages if page != "404.html"]
+    cards = set()
+    for page in pages:
+        (address,) = site_below.pages[page].xpath("//meta[@property='og:image']/@content")
+        cards.add(address.removeprefix("https://site.test/a/b/"))
+    assert len(cards) > 15
+    for card in cards:
+        with (site_below.folder / card).open("rb") as file:
+            head = file.read(24)
+        assert head[:8] == b"\x89PNG\r\n\x1a\n"
+        assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (1200, 630)
+
+
+def test_crawlers_find_the_list_of_pages(site: Built, site_below: Built) -> None:
+    robots = (site_below.folder / "robots.txt").read_text("utf-8")
+    assert "Sitemap: https://site.test/a/b/sitemap.xml" in robots
+    assert "Sitemap" not in (site.folder / "robots.txt").read_text("utf-8")
+    listed = re.findall(r"<loc>(.*?)</loc>", (site_below.folder / "sitemap.xml").read_text("utf-8"))
+    addresses = {
+        f"https://site.test/a/b/{page.removesuffix('index.html')}" for page in site_below.pages
+    }
+    assert set(listed) == addresses - {"https://site.test/a/b/404.html"}
+
+
 def test_headings_go_down_one_level_at_a_time(site: Built) -> None:
     for page, root in site.pages.items():
         headings = root.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")

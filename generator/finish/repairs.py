@@ -36,25 +36,51 @@ REPAIRS = (
         r'\1 aria-label="Search">',
     ),
     Repair(
-        "Labels in the menu have an empty tabindex, which is not valid.",
-        re.compile(r'(<label class="md-nav__link"[^>]*) tabindex="">'),
-        r"\1>",
+        "The skip link leads past the title to the first section, or is missing.",
+        re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL),
+        "",
+    ),
+    Repair(
+        "On small screens no key opens the menu or the search, and what opens them has no name.",
+        re.compile(
+            r'(<input class="md-toggle" data-md-toggle="drawer" [^>]*) autocomplete="off">'
+            r'(\s*<input class="md-toggle" data-md-toggle="search" [^>]*) autocomplete="off">'
+        ),
+        '<div data-md-component="skip"><a href="#main" class="md-skip">Skip to content</a></div>'
+        r'\1 aria-label="Menu">\2 aria-label="Search">',
+    ),
+    Repair(
+        "The contents of a page stand twice, once in the menu.",
+        re.compile(
+            r'<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">'
+            r'(?:\s*<label class="md-nav__link md-nav__link--active" for="__toc">.*?</label>)?'
+            r'(\s*<a [^>]*>.*?</a>)(?:\s*<nav class="md-nav md-nav--secondary".*?</nav>)?',
+            re.DOTALL,
+        ),
+        r"\1",
         everywhere=False,
     ),
     Repair(
-        "The skip link leads past the title to the first section, or is missing.",
-        re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL),
-        r'\1<a href="#main" class="md-skip">Skip to content</a>\2',
+        "Sections of the menu open by a label, which no key reaches.",
+        re.compile(
+            r'<input class="md-nav__toggle [^>]*>\s*<label class="md-nav__link" for="\w+" '
+            r'(id="\w+")[^>]*>(.*?)</label>'
+            r'(\s*<nav class="md-nav" [^>]*?) aria-expanded="\w+">\s*'
+            r'<label class="md-nav__title" [^>]*>.*?</label>',
+            re.DOTALL,
+        ),
+        r'<span class="md-nav__link" \1>\2</span>\3>',
+    ),
+    Repair(
+        "The heading of the contents is the label of nothing.",
+        re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL),
+        r'<p class="md-nav__title">\1</p>',
+        everywhere=False,
     ),
     Repair(
         "The content has no id for the skip link.",
         re.compile(r'(<div class="md-content" data-md-component="content")>'),
         r'\1 id="main" tabindex="-1">',
-    ),
-    Repair(
-        "Checkboxes that work the menu have autocomplete, which is not valid.",
-        re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">'),
-        r"\1>",
     ),
 )
 
@@ -69,6 +95,4 @@ def repair(html: str) -> str:
         html, count = each.find.subn(each.put, html)
         if each.everywhere and not count:
             raise FinishError(f"the theme changed, look again: {each.defect}")
-    if 'id="__toc"' not in html:  # outside the menu the theme leaves a label for a missing input
-        html = html.replace(' for="__toc"', "")
     return html

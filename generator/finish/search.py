@@ -1,4 +1,4 @@
-"""Search documents are fetched at the first letter typed, not with every page."""
+"""Search waits: its script until the reader turns to it, its documents until the first letter."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from pathlib import Path
 from generator.finish.errors import FinishError
 
 _WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.[0-9a-f]+\.min\.js)"')
+_THEME = re.compile(
+    r'\s*<script src="(?P<address>[^"]*assets/javascripts/bundle\.[0-9a-f]+\.min\.js)"></script>'
+)
+_OURS = re.compile(r'(<script src="[^"]*assets/theme\.js")></script>')
 
 
 def with_own_worker(html: str, path: Path) -> str:
@@ -17,6 +21,18 @@ def with_own_worker(html: str, path: Path) -> str:
     html, count = _WORKER.subn(put, html)
     if count != 1:
         raise FinishError(f"{path}: the theme changed, look again: it names no search worker")
+    return html
+
+
+def with_late_theme(html: str, path: Path) -> str:
+    """Let our script fetch the theme's, which is for the search, when it is needed."""
+    found = _THEME.search(html)
+    if not found:
+        raise FinishError(f"{path}: the theme changed, look again: it loads no script")
+    html = html.replace(found.group(), "", 1)
+    html, count = _OURS.subn(rf'\g<1> data-theme="{found["address"]}" defer></script>', html)
+    if count != 1:
+        raise FinishError(f"{path}: assets/theme.js is not loaded, so nothing could search")
     return html
 
 

@@ -72,7 +72,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same_look = self._same_look(config)
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
-            addresses = Addresses(config.site_url or "", self.config.repository_url)
+            site, drawn = config.site_url or "", bool(config.site_url) and not self.serving
+            addresses = Addresses(site, self.config.repository_url, config.site_name, drawn)
             earlier = self.built if same_look else None
             day = day_of(self.config.as_of)
             self.built = build(data, content, addresses, earlier, self._press(config), day)

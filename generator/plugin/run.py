@@ -6,20 +6,27 @@ import gc
 import logging
 import os
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 
+from generator.finish.offline import Copy
+from generator.model.base import show_day
+
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme's notice; docs/adr/0002 answers it
 
 
-def build_site(config_file: Path, site: Path) -> None:
+def build_site(config_file: Path, site: Path) -> Copy | None:
     """Build the site strictly into a folder.
 
     Args:
         config_file: MkDocs' settings.
         site: The folder to write; what is in it is replaced.
+
+    Returns:
+        What a copy for reading offline says of itself; None if nothing is to be downloaded.
 
     Raises:
         SystemExit: With status 1, after what is wrong was printed.
@@ -34,6 +41,9 @@ def build_site(config_file: Path, site: Path) -> None:
         config.plugins.on_shutdown()
     finally:
         logging.getLogger("mkdocs").removeHandler(told)
+    plugin: Any = config.plugins["pathways"]
+    built = plugin.built
+    return Copy(config.site_url or "", show_day(built.as_of)) if built.printed else None
 
 
 def _not_about_dirty(record: logging.LogRecord) -> bool:

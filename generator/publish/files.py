@@ -8,6 +8,16 @@ Files: TypeAlias = Mapping[str, str | bytes]
 """Further files of the site: their content by their path inside it."""
 
 
+def robots(address: str) -> Files:
+    """What crawlers read first: everything is welcome, and where the list of pages is.
+
+    Args:
+        address: Where the site lives; empty if not known.
+    """
+    listed = f"\nSitemap: {address}sitemap.xml\n" if address else ""
+    return {"robots.txt": f"User-agent: *\nAllow: /\n{listed}"}
+
+
 def write_files(files: Files, folder: Path) -> None:
     """Write further files below a folder."""
     for name, content in files.items():

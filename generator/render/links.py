@@ -39,10 +39,14 @@ class Addresses:
     Attributes:
         site: The address of the home page, with a slash at its end.
         repository: The address of the repository.
+        name: The name of the site.
+        cards: Whether the site has pictures to show beside a link.
     """
 
     site: str = ""
     repository: str = ""
+    name: str = ""
+    cards: bool = False
 
     def edit(self, file: str) -> str:
         """Where a file of ours can be changed; empty if nobody knows."""

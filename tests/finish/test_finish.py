@@ -7,7 +7,7 @@ import pytest
 from generator.finish.errors import FinishError
 from generator.finish.policy import policy_of, with_policy
 from generator.finish.repairs import repair
-from generator.finish.search import with_own_worker
+from generator.finish.search import with_late_theme, with_own_worker
 
 PAGE = Path("index.html")
 
@@ -49,6 +49,19 @@ def test_a_theme_that_changed_stops_the_build() -> None:
         repair("<html></html>")
     with pytest.raises(FinishError, match="the theme changed"):
         with_own_worker("<html></html>", PAGE)
+    with pytest.raises(FinishError, match="the theme changed"):
+        with_late_theme("<html></html>", PAGE)
+
+
+def test_the_themes_script_is_named_for_ours_to_fetch() -> None:
+    theirs = '<script src="../assets/javascripts/bundle.12ab.min.js"></script>'
+    html = with_late_theme(f'{theirs}<script src="../assets/theme.js"></script>', PAGE)
+    assert html == (
+        '<script src="../assets/theme.js" '
+        'data-theme="../assets/javascripts/bundle.12ab.min.js" defer></script>'
+    )
+    with pytest.raises(FinishError, match="nothing could search"):
+        with_late_theme(theirs, PAGE)
 
 
 def test_words_that_look_like_an_attribute_are_let_be() -> None:

@@ -103,6 +103,18 @@ def compile_chain(value: Mapping[str, Any], title: str) -> bytes:
     return f'{start} role="img">{about}{rest}'.encode()
 
 
+def compile_card(value: Mapping[str, Any]) -> bytes:
+    """A picture to show beside a link, as PNG of 1200 by 630 pixels.
+
+    Args:
+        value: ``site``, ``title``, ``says``, and the ``stop`` of the chain it is about.
+
+    Raises:
+        PrintError: In Typst's words.
+    """
+    return _typeset("card.typ", {"data": json.dumps(value)}, format="png", ppi=144.0)
+
+
 def _said(stop: Mapping[str, Any]) -> str:
     words = "".join(each["v"] for each in stop["words"])
     note = "".join(each["v"] for each in stop["note"])
