@@ -118,9 +118,7 @@ def pathways_index(context: Context, state: State) -> Page:
         "contact that gives."
     )
     if not mine:
-        words = (
-            f"No pathway in {state.name} is mapped: which visa fits its licenses is not known here."
-        )
+        words = f"No pathway in {state.name} is mapped: which visa fits is not assessed here."
     hub = index_page(
         f"{state.id}/pathways",
         f"{state.id}/pathways/",
