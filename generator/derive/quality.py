@@ -94,10 +94,8 @@ def gaps_of(dataset: Dataset) -> Iterator[Gap]:
     pathways = dataset.pathways.values()
     yield Gap("Sources named and not opened", _ids(each for each in sources if each.opened == "no"))
     yield Gap("Sources without a known day", _ids(each for each in sources if not each.as_of))
-    yield Gap(
-        "Sources found only in somebody else's copy",
-        _ids(each for each in sources if each.hosted_by == "mirror"),
-    )
+    copies = (each for each in sources if each.hosted_by == "mirror")
+    yield Gap("Sources found only in somebody else's copy", _ids(copies))
     unread = (each for each in pathways if each.standing == "unverified")
     yield Gap("Pathways whose law was not seen", _ids(unread))
     alone = (each for each in barriers if each.enablers == "none-known")

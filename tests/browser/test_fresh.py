@@ -13,7 +13,7 @@ from tests.sites import Built
 
 BUILT, LATER = "2026-11-22T12:00", "2028-03-01T12:00"
 MARKS = ".ctp-due"
-PAGES = ("visas/tn/", "california/compare/licenses/", "compare/visas/", "us-citizens/")
+PAGES = ("visas/tn/", "california/compare/licenses/", "compare/visas/", "sources/")
 
 
 @pytest.fixture
