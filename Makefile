@@ -3,7 +3,7 @@
 # make help    lists the rest
 # Works with GNU make 3.81 and later; what it needs it installs into .venv.
 
-.PHONY: agree prove site test serve check format lint lock describe screenshots bench clean help setup setup-test
+.PHONY: agree audit prove site test serve check format lint lock describe screenshots bench clean help setup setup-test
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -40,6 +40,9 @@ bench: setup-test ## Measure the speed, as ratios
 
 prove: setup-test ## Compare both engines of the quiz on every option of the largest pathways (half an hour)
 	@$(RUN)/python -m bench.prove
+
+audit: setup-test site ## Look with axe at every page in every variant (half an hour)
+	@$(RUN)/python -m bench.audit
 
 agree: setup-test ## Accept what the data decides now: tests/golden/pathways.csv
 	@AGREE=1 .venv/bin/pytest -q tests/test_golden_decisions.py

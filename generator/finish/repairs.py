@@ -61,6 +61,12 @@ REPAIRS = (
         everywhere=False,
     ),
     Repair(
+        "The menu does not say to those who do not see it where they are.",
+        re.compile(r'(<a [^>]*class="md-nav__link md-nav__link--active")>'),
+        r'\1 aria-current="page">',
+        everywhere=False,
+    ),
+    Repair(
         "Sections of the menu open by a label, which no key reaches.",
         re.compile(
             r'<input class="md-nav__toggle [^>]*>\s*<label class="md-nav__link" for="\w+" '

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Built, build
 from generator.plugin.pages import DataFile, DataPage
@@ -162,10 +163,24 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         }
         for page in pages.values():
             page.previous_page = page.next_page = None
-            hub = pages.get(page.made.page.parent)
-            if hub:
-                page.parent = hub.parent
+            page.hub = pages.get(page.made.page.parent)
+            if page.hub:
+                page.parent = page.hub.parent
         return nav
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Mark the hub of a page in the menu, as the page itself does not stand there."""
+        if isinstance(page, DataPage) and page.hub:
+            page.hub.active = True
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Unmark the hub."""
+        if isinstance(page, DataPage) and page.hub:
+            page.hub.active = False
+        return output
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Under serve, problems stand on top of the last good page."""

@@ -32,6 +32,7 @@ class DataPage(Page):
     def __init__(self, made: Rendered, file: File, config: MkDocsConfig, day: str) -> None:
         super().__init__(made.page.menu[-1] if made.page.menu else made.page.title, file, config)
         self.made = made
+        self.hub: DataPage | None = None
         self.update_date = day
         self.head = made.head
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 FAMILIES = {
     "home": "",
@@ -45,24 +48,75 @@ FAMILIES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("family", FAMILIES)
-def test_axe_finds_nothing(
-    browser: Browser, address: str, family: str, width: int, scheme: str
-) -> None:
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": 1280, "height": 900}, color_scheme="light", reduced_motion="reduce"
     )
-    page = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+def nothing_is_found(page: Page, *, colors_only: bool = False) -> None:
+    only = {"runOnly": ["color-contrast"]} if colors_only else None
+    found = Axe().run(page, options=only)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def nothing_is_found_in_any_colors(page: Page) -> None:
+    """All of axe's rules once, those about color in each scheme."""
+    nothing_is_found(page)
+    page.emulate_media(color_scheme="dark")
+    nothing_is_found(page, colors_only=True)
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    nothing_is_found(page, colors_only=True)
+    page.emulate_media(color_scheme="light", forced_colors="none")
+
+
+def nothing_sticks_out(page: Page) -> None:
+    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_axe_finds_nothing(page: Page, address: str, family: str) -> None:
     page.goto(address + FAMILIES[family])
     for summary in page.locator(".ctp-alert summary").all():
         summary.click()
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+    nothing_is_found_in_any_colors(page)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # twice the theme's 125 %
+    nothing_sticks_out(page)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size({"width": 320, "height": 900})
+    nothing_is_found_in_any_colors(page)
+    nothing_sticks_out(page)
+
+
+STATES = {
+    "search open": ("visas/b-1/", 1280, 'input[name="query"]', "2111"),
+    "search open on a small screen": ("visas/b-1/", 320, '[data-opens="__search"]', "2111"),
+    "nothing found": ("visas/b-1/", 1280, 'input[name="query"]', "zzzqqq"),
+    "menu open": ("visas/b-1/", 320, '[data-opens="__drawer"]', ""),
+    "columns to pick": ("compare/visas/", 1280, ".ctp-controls summary", ""),
+    "columns to pick on a small screen": ("compare/visas/", 320, ".ctp-controls summary", ""),
+    "times to fill in": ("california/plans/b-1-elective/", 1280, ".ctp-tools summary", ""),
+    "steps ticked": ("california/plans/b-1-elective/", 320, ".ctp-checklist input", ""),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_any_state(page: Page, address: str, state: str) -> None:
+    path, width, opener, words = STATES[state]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + path)
+    page.locator(opener).first.click()
+    if words:
+        page.keyboard.type(words)
+        expect(page.locator(".md-search-result__meta")).to_have_text(
+            re.compile(r"matching documents|Nothing found")
+        )
+    page.wait_for_timeout(400)  # the theme slides things in
+    nothing_is_found_in_any_colors(page)
 
 
 def test_the_first_tab_skips_to_the_content(browser: Browser, address: str) -> None:
