@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -19,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Built, build
+from generator.plugin.compiled import CompiledTemplates
 from generator.plugin.pages import DataFile, DataPage
 from generator.plugin.settings import PathwaysConfig, day_of
 from generator.problems import Problem, ProblemsError, count_problems, report
@@ -29,22 +29,6 @@ from generator.render.links import Addresses
 from generator.yaml_file import line_of
 
 __all__ = ["PathwaysPlugin"]
-
-
-class CompiledTemplates(jinja2.BytecodeCache):
-    """Compiled templates in memory."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template back, if it was kept and is unchanged."""
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template."""
-        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 class PathwaysPlugin(BasePlugin[PathwaysConfig]):
