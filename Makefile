@@ -44,7 +44,7 @@ prove: setup-test ## Compare both engines of the quiz on every option of the lar
 audit: setup-test site ## Look with axe at every page in every variant (half an hour)
 	@$(RUN)/python -m bench.audit
 
-agree: setup-test ## Accept what the data decides now: tests/golden/pathways.csv
+agree: setup-test ## Accept what the data decides, and the shape of the open data: tests/golden/
 	@AGREE=1 .venv/bin/pytest -q tests/test_golden_decisions.py
 
 clean: ## Remove what was built and installed

@@ -27,7 +27,9 @@ from generator.model.inline import (
     Age,
     Cite,
     Code,
+    Command,
     Emphasis,
+    File,
     InForce,
     Inline,
     Inlines,
@@ -35,6 +37,7 @@ from generator.model.inline import (
     Ref,
     Strong,
     Text,
+    plain,
 )
 from generator.model.tables import Table
 from generator.publish.files import source_uri
@@ -138,12 +141,10 @@ class _Writer:
 
     def inline(self, inline: Inline) -> str:
         match inline:
-            case Text(text) | Abbr(text=text):
-                return text
-            case Age() | InForce():
-                return inline.shown
-            case Code(text):
-                return f"`{text}`"
+            case Text() | Abbr() | Age() | InForce():
+                return plain((inline,))
+            case Code() | Command():
+                return f"`{plain((inline,))}`"
             case Emphasis(words):
                 return f"*{self.words(words)}*"
             case Strong(words):
@@ -153,5 +154,7 @@ class _Writer:
                 return f"[{inline.text}]({address.partition('#')[0]})"
             case Cite():
                 return f"[^{self.numbers[inline.source]}]"
+            case File(path, text):
+                return f"[{text}]({path})"
             case Link():
                 return f"[{self.words(inline.words)}]({inline.address})"

@@ -16,6 +16,7 @@ from typing import Any
 from pikepdf import Pdf
 
 from generator.build import Composed, compose
+from generator.derive.citations import credit_of
 from generator.derive.freshness import newest_day
 from generator.model.guide import Guide
 from generator.publish.pdf import compile as compiling
@@ -23,7 +24,6 @@ from generator.publish.pdf import tags
 from generator.publish.pdf.compile import TEMPLATES
 from generator.publish.pdf.document import document
 from generator.publish.pdf.guides import guides_of
-from generator.publish.pdf.offers import credit_of
 from generator.publish.pdf.surface import Imprint, Places
 from tests.printed import accessibility_findings
 from tests.sites import ROOT

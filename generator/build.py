@@ -12,24 +12,25 @@ from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context, context_of
 from generator.compose.shared import checked
-from generator.derive.as_of import on_day
+from generator.derive.as_of import on_day, refused
 from generator.derive.freshness import newest_day
 from generator.load import load
-from generator.model.base import show_day
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page, anchors_of
+from generator.model.open_data import CITATION, LICENSE_FILE
 from generator.problems import Problem, ProblemsError, nearest
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
+from generator.publish.data.files import data_files
 from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.search import SearchEntry, search_entries
-from generator.publish.tables import table_files
 from generator.render.html import Rendered, render
+from generator.render.linked_data import Whole, whole_of
 from generator.render.links import Addresses, Links, links_of
 
 NONE = Prints((), {}, ())
@@ -44,21 +45,26 @@ class Composed:
         pages: Every page of the site.
         links: Where each page lives.
         as_of: The day as of which the site speaks.
+        papers: The license and how to cite, from beside the data, by their names.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
     as_of: date
+    papers: Files
+
+    @property
+    def whole(self) -> Whole:
+        """What pages may say of the whole site."""
+        return whole_of(self.dataset, self.pages, self.as_of.isoformat())
 
     @property
     def files(self) -> Files:
         """Further files, by their path inside the site."""
-        return {
-            **table_files(self.pages, self.as_of),
-            **calendar_files(self.pages),
-            **quiz_files(self.pages),
-        }
+        others = {**self.papers, **calendar_files(self.pages), **quiz_files(self.pages)}
+        made = data_files(self.dataset, self.pages, self.links.urls, others, self.as_of)
+        return {**others, **made}
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class Built:
         pages: Every page as HTML.
         search: What search finds.
         links: Where each page lives.
+        whole: What pages may say of the whole site.
         files: Further files, by their path inside the site.
         printed: The guides that pages offer to download.
     """
@@ -78,6 +85,7 @@ class Built:
     pages: tuple[Rendered, ...]
     search: tuple[SearchEntry, ...]
     links: Links
+    whole: Whole
     files: Files
     printed: tuple[Printed, ...] = ()
 
@@ -99,25 +107,20 @@ def compose(data: Path, content: Path, as_of: date | None = None) -> Composed:
         ProblemsError: With every problem in the data, or every problem in the prose.
     """
     dataset = load(data)
-    problems = list(check(dataset))
-    newest = newest_day(dataset)
-    if as_of and as_of > newest:
-        message = f"nothing in it is newer than {show_day(newest)}."
-        problems.append(Problem(data.name, message, tip="Name that day or an earlier one.", line=0))
+    problems = [*check(dataset), *refused(data.name, as_of, newest := newest_day(dataset))]
     context = context_of(on_day(dataset, as_of) if as_of else dataset, as_of or newest)
     pages = record_pages(context)
     try:
         pages += _written(context, content, pages)
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
-    early = context.as_of < newest
-    pages = tuple(checked(context, page, early=early) for page in pages)
+    pages = tuple(checked(context, each, early=context.as_of < newest) for each in pages)
     links, clashes = links_of(pages)
     problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
     problems += [] if problems else _twice(pages)
     if problems:
         raise ProblemsError(problems)
-    return Composed(context.dataset, pages, links, context.as_of)
+    return Composed(context.dataset, pages, links, context.as_of, _papers(data))
 
 
 def build(
@@ -149,6 +152,7 @@ def build(
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
+        whole=composed.whole,
         files={**composed.files, **cards, **robots(addresses.site)},
         printed=prints.printed,
     )
@@ -158,12 +162,13 @@ def _rendered(
     composed: Composed, addresses: Addresses, prints: Prints, earlier: Built | None
 ) -> Iterator[Rendered]:
     """Every page as HTML; those of an earlier build are kept where nothing on them changed."""
-    same = earlier is not None and earlier.links == composed.links
+    whole = composed.whole
+    same = earlier is not None and (earlier.links, earlier.whole) == (composed.links, whole)
     known = {each.page: each for each in earlier.pages} if earlier and same else {}
     for page in composed.pages:
         downloads, made = prints.offered_by(page), known.get(page)
         kept = made if made and made.downloads == downloads else None
-        yield kept or render(page, composed.links, addresses, downloads)
+        yield kept or render(page, composed.links, addresses, downloads, whole)
 
 
 def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -195,6 +200,12 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
+
+
+def _papers(data: Path) -> Files:
+    """The license and how to cite the data, which stand beside its folder."""
+    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
+    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}
 
 
 def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
+
+import yaml
 
 from generator.derive.citations import parts_cited
 from generator.model.dataset import PLACES, Dataset
+from generator.model.open_data import LICENSE_ID
 from generator.publish.data_guide import data_guide
 from generator.publish.schemas import schemas
 from tests.sites import ROOT
@@ -71,3 +75,17 @@ def test_dependencies_say_why() -> None:
 
 def test_the_whole_paper_is_cited(real: Dataset) -> None:
     assert parts_cited(real) == {"akey-2026": (235, 235)}
+
+
+def test_the_citation_file_is_about_this_project_and_the_paper(real: Dataset) -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {"cff-version", "message", "title", "authors"} <= cited.keys()
+    assert (cited["cff-version"], cited["type"]) == ("1.2.0", "dataset")
+    assert (cited["version"], cited["license"]) == (project["version"], LICENSE_ID)
+    (paper,) = cited["references"]
+    source = next(each for each in real.sources.values() if each.parts)
+    assert paper["title"] == source.title
+    assert f"https://doi.org/{paper['doi']}" == source.address
+    names = [f"{each['given-names']} {each['family-names']}" for each in paper["authors"]]
+    assert ", ".join(names) == source.authors

@@ -12,7 +12,18 @@ import textstat
 from generator.build import Composed
 from generator.model.blocks import ClaimItem, OtherSide, Paragraph
 from generator.model.document import Page, inside
-from generator.model.inline import Abbr, Code, Emphasis, Inlines, Link, Ref, Strong, Text
+from generator.model.inline import (
+    Abbr,
+    Code,
+    Command,
+    Emphasis,
+    File,
+    Inlines,
+    Link,
+    Ref,
+    Strong,
+    Text,
+)
 
 MEDIAN, MOST = 9.0, 12.0
 TOO_HARD = 0
@@ -33,7 +44,7 @@ def _shown(inline: object) -> str:
             return text
         case Emphasis(inner) | Strong(inner):
             return masked(inner)
-        case Ref() | Abbr() | Code() | Link():
+        case Ref() | Abbr() | Code() | Link() | File() | Command():
             return "it"
         case _:
             return ""

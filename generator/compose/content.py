@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
 from generator.compose.context import Context, text
+from generator.compose.open_data import data_examples, data_files
 from generator.compose.shared import finished, words_table
 from generator.compose.timeline import timeline
 from generator.model.base import show_day
@@ -100,6 +101,8 @@ def _sponsors(context: Context, _: tuple[str, ...]) -> Block:
 
 NAMED_BLOCKS: NamedBlocks = {
     "counts": _counts,
+    "data-examples": data_examples,
+    "data-files": data_files,
     "doors": doors,
     "sponsors": _sponsors,
     "timeline": _timeline,

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from generator.model.base import Frozen
+from generator.model.base import Frozen, show_day
 from generator.model.claim import Condition
 from generator.model.dataset import Dataset
 from generator.model.guidance import Alert
 from generator.model.quiz import Changes
+from generator.problems import Problem
 
 T = TypeVar("T", bound=Frozen)
+
+
+def refused(folder: str, day: date | None, newest: date) -> Iterator[Problem]:
+    """A problem, if a site is to speak as of a day for which nothing in its data speaks."""
+    if day and day > newest:
+        message = f"nothing in it is newer than {show_day(newest)}."
+        yield Problem(folder, message, tip="Name that day or an earlier one.", line=0)
 
 
 def on_day(dataset: Dataset, day: date) -> Dataset:

@@ -1,12 +1,13 @@
-"""Who cites what: every place in the data that names a source."""
+"""Who cites what: every place in the data that names a source, and whose work it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.claim import Cite, Claim
 from generator.model.dataset import Dataset
+from generator.model.source import Source
 from generator.model.walk import walk
 from generator.problems import DataPath
 
@@ -66,3 +67,18 @@ def parts_cited(dataset: Dataset) -> Mapping[str, tuple[int, int]]:
         if parts:
             counts[source.id] = sum(part in cited for part in parts), len(parts)
     return counts
+
+
+def credit_of(sources: Iterable[Source]) -> tuple[str, str]:
+    """Whose work the data rests on: the sources whose every statement is mapped, and an address."""
+    found = [each for each in sources if each.parts]
+    words = "; ".join(_credit(each) for each in found)
+    return words, found[0].address or "" if found else ""
+
+
+def _credit(source: Source) -> str:
+    first, *more = (source.authors or source.publisher).split(", ")
+    who = f"{first} and others" if more else first
+    year = f", {source.as_of.first.year}" if source.as_of else ""
+    license_ = f" ({source.license})" if source.license else ""
+    return f"{who}, {source.title}, {source.publisher}{year}{license_}"

@@ -16,15 +16,30 @@ _DATES = {"as_of", "read_on", "known_as_of"}
 """Fields that say when something was known; from and until may lie in the future."""
 
 
+def oldest_day(dataset: Dataset, cites: Iterable[Cite]) -> PartialDate | None:
+    """The day for which a claim's sources speak; None if it is not known, or none was opened."""
+    sources = [dataset.sources[cite.source] for cite in cites]
+    if all(source.opened == "no" for source in sources):
+        return None
+    days = [source.as_of for source in sources if source.as_of]
+    return min(days, key=lambda day: day.first, default=None)
+
+
 def age(dataset: Dataset, cites: Iterable[Cite]) -> str:
     """Say for which day a claim's sources speak, and whether any of them was read."""
-    sources = [dataset.sources[cite.source] for cite in cites]
-    days = [source.as_of for source in sources if source.as_of]
-    if all(source.opened == "no" for source in sources):
+    cites = tuple(cites)
+    day = oldest_day(dataset, cites)
+    if day:
+        return f"as of {day.shown}"
+    if all(dataset.sources[cite.source].opened == "no" for cite in cites):
         return "source not opened"
-    if not days:
-        return "day of the source not known"
-    return f"as of {min(days, key=lambda day: day.first).shown}"
+    return "day of the source not known"
+
+
+def days_of(dataset: Dataset, source_ids: Iterable[str]) -> tuple[PartialDate, ...]:
+    """The days for which some sources speak, oldest first; those not known are left out."""
+    dated = [dataset.sources[each].as_of for each in source_ids]
+    return tuple(sorted((day for day in dated if day), key=lambda day: day.first))
 
 
 def review_by(dataset: Dataset, source_ids: Iterable[str]) -> date | None:
@@ -68,8 +83,7 @@ def in_force(alert: Alert, on: date) -> tuple[InForce, ...]:
 
 def span(dataset: Dataset, source_ids: Iterable[str]) -> str:
     """The days for which some sources speak, oldest to newest, in words."""
-    dated = [dataset.sources[each].as_of for each in source_ids]
-    days = sorted((day for day in dated if day), key=lambda day: day.first)
+    days = days_of(dataset, source_ids)
     if not days:
         return "not known"
     if days[0] == days[-1]:

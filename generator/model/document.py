@@ -84,6 +84,13 @@ class Page:
     checked: Checked | None = None
 
 
+def blocks_of(part: Page | Section) -> Iterator[Block]:
+    """Every block of a page or a section, in reading order."""
+    yield from part.lead if isinstance(part, Page) else part.blocks
+    for section in part.sections:
+        yield from blocks_of(section)
+
+
 def inside(value: Any) -> Iterator[Any]:
     """Every value of the document inside a value, itself first, in reading order."""
     if value.__class__ is tuple:

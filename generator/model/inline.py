@@ -112,7 +112,32 @@ class Link:
     words: Inlines
 
 
-Inline = Text | Emphasis | Strong | Code | Ref | Abbr | Age | InForce | Cite | Link
+@dataclass(frozen=True)
+class File:
+    """A link to a file of ours: its address inside the site, and the words of the link."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """Letters to be typed around the whole address of a file of ours."""
+
+    before: str
+    path: str
+    after: str = ""
+
+    def typed(self, site: str) -> str:
+        """The letters; SITE stands for an address that nobody knows yet.
+
+        Args:
+            site: The address of the home page, with a slash at its end; or empty.
+        """
+        return f"{self.before}{site or 'SITE/'}{self.path}{self.after}"
+
+
+Inline = Text | Emphasis | Strong | Code | Ref | Abbr | Age | InForce | Cite | Link | File | Command
 Inlines = tuple[Inline, ...]
 
 
@@ -128,10 +153,12 @@ def plain(words: Inlines) -> str:
         match inline:
             case Text(text) | Code(text):
                 shown.append(text)
-            case Ref() | Abbr():
+            case Ref() | Abbr() | File():
                 shown.append(inline.text)
             case Age() | InForce():
                 shown.append(inline.shown)
+            case Command():
+                shown.append(inline.typed(""))
             case Emphasis(inner) | Strong(inner):
                 shown.append(plain(inner))
             case Link(words=inner):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from generator.model.base import Record
 from generator.model.dataset import PLACES, Dataset, Place
 
 _VOCABULARIES = {place.noun for place in PLACES if place.path.startswith("vocabularies/")}
@@ -26,8 +28,14 @@ def schemas(dataset: Dataset) -> Mapping[str, str]:
     }
 
 
+@cache
+def _of_model(model: type[Record]) -> str:
+    """The schema of a model, which takes longer to make than to read again."""
+    return json.dumps(model.model_json_schema(by_alias=True))
+
+
 def _schema(place: Place, words: Mapping[str, list[str]]) -> dict[str, Any]:
-    schema = place.model.model_json_schema(by_alias=True)
+    schema = json.loads(_of_model(place.model))
     definitions = schema.pop("$defs", {})
     for each in (schema, *definitions.values()):
         _without_id(each, own=each is schema)

@@ -56,24 +56,24 @@ def search_entries(page: Page) -> Iterator[SearchEntry]:
             location = f"{page.url}#{section.id}"
             name = page.short_title or page.title
             yield SearchEntry(
-                location, f"{name}: {section.title}", " ".join(_text(section)), SECTION
+                location, f"{name}: {section.title}", " ".join(words_in(section)), SECTION
             )
 
 
-def _text(value: Any) -> Iterator[str]:
-    """Every run of words in a section, in reading order."""
+def words_in(value: Any) -> Iterator[str]:
+    """Every run of words in a value of the document, in reading order."""
     if isinstance(value, Section):
-        yield from _text(value.blocks)
+        yield from words_in(value.blocks)
         for section in value.sections:
             yield section.title
-            yield from _text(section)
+            yield from words_in(section)
     elif isinstance(value, tuple):
         if value and isinstance(value[0], Inline):
             yield plain(value)
             return
         for each in value:
-            yield from _text(each)
+            yield from words_in(each)
     elif is_dataclass(value):
         for name in holders(value.__class__):
             if name not in NOT_WORDS:
-                yield from _text(getattr(value, name))
+                yield from words_in(getattr(value, name))

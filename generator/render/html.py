@@ -19,7 +19,9 @@ from generator.model.inline import (
     Age,
     Cite,
     Code,
+    Command,
     Emphasis,
+    File,
     InForce,
     Inline,
     Inlines,
@@ -29,10 +31,13 @@ from generator.model.inline import (
     Text,
     plain,
 )
+from generator.model.open_data import PAGE_FILE
+from generator.render.linked_data import Whole, linked_data
 from generator.render.links import Addresses, Links, numbers_of
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 NOWHERE = Addresses()
+ALONE = Whole()
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ def environment() -> Environment:
         auto_reload=True,
     )
     made.filters["quoted"] = quoted
+    made.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     return made
 
 
@@ -90,6 +96,7 @@ def render(
     links: Links,
     addresses: Addresses = NOWHERE,
     downloads: tuple[Download, ...] = (),
+    whole: Whole = ALONE,
 ) -> Rendered:
     """Render one page, from its title to its sources and what it offers to download."""
     surface = Surface(page, links, addresses)
@@ -100,16 +107,18 @@ def render(
         block=surface.block,
         words=surface.words,
         downloads=downloads,
+        page_file=PAGE_FILE,
     )
     listed = page.sections if page.contents else ()
     headings = tuple(_heading(section, 2) for section in listed)
-    return Rendered(page, html, head_of(page, addresses), headings, downloads)
+    return Rendered(page, html, head_of(page, addresses, whole), headings, downloads)
 
 
-def head_of(page: Page, addresses: Addresses) -> str:
+def head_of(page: Page, addresses: Addresses, whole: Whole = ALONE) -> str:
     """What a page tells other programs about itself; addresses of ours only if the site has one."""
     template = environment().get_template("head.html.j2")
-    return template.render(page=page, addresses=addresses)
+    about = linked_data(page, whole, addresses)
+    return template.render(page=page, addresses=addresses, about=about, page_file=PAGE_FILE)
 
 
 def _heading(section: Section, level: int) -> Heading:
@@ -186,6 +195,12 @@ class Surface:
             f'aria-label="Source {number}, {at}" title="{at}">{number}</a></sup>'
         )
 
+    def _file(self, file: File) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.file(file.path), file.text)
+
+    def _command(self, command: Command) -> Markup:
+        return Markup("<code>{}</code>").format(command.typed(self.addresses.site))
+
     def _link(self, link: Link) -> Markup:
         shown = plain(link.words)
         spelled = Markup(' class="ctp-address"') if shown == link.address else ""
@@ -209,4 +224,6 @@ _INLINE: dict[type[Inline], Callable[[Surface, Any], Markup]] = {
     Ref: Surface._ref,
     Cite: Surface._cite,
     Link: Surface._link,
+    File: Surface._file,
+    Command: Surface._command,
 }

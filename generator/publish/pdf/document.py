@@ -8,7 +8,8 @@ from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.document import Section, inside
 from generator.model.guide import Guide
 from generator.model.inline import Abbr, Strong, Text
-from generator.publish.pdf.surface import Imprint, Places, Surface, Value, breakable
+from generator.publish.pdf.breaks import breakable
+from generator.publish.pdf.surface import Imprint, Places, Surface, Value
 
 
 def document(guide: Guide, imprint: Imprint, places: Places) -> Value:

@@ -1,4 +1,4 @@
-"""What each page offers to download, and whose work it rests on."""
+"""What each page offers to download."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.base import show_day
 from generator.model.guide import Download, File, Guide
-from generator.model.source import Source
 from generator.publish.pdf.files import Printed
 from generator.publish.pdf.guides import HANDBOOK
 from generator.publish.pdf.surface import Imprint
@@ -59,18 +58,3 @@ def _about(pages: int, size: int) -> str:
     count = f"{pages} {'page' if pages == 1 else 'pages'}, " if pages else ""
     weight = f"{size / MB:.1f} MB" if size >= MB else f"{max(1, size // 1000)} kB"
     return f"{count}{weight}"
-
-
-def credit_of(sources: Iterable[Source]) -> tuple[str, str]:
-    """Whose work the data rests on: the sources whose every statement is mapped, and an address."""
-    found = [each for each in sources if each.parts]
-    words = "; ".join(_credit(each) for each in found)
-    return words, found[0].address or "" if found else ""
-
-
-def _credit(source: Source) -> str:
-    first, *more = (source.authors or source.publisher).split(", ")
-    who = f"{first} and others" if more else first
-    year = f", {source.as_of.first.year}" if source.as_of else ""
-    license_ = f" ({source.license})" if source.license else ""
-    return f"{who}, {source.title}, {source.publisher}{year}{license_}"

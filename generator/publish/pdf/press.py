@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.derive.citations import credit_of
 from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.model.guide import Download
 from generator.publish.pdf.files import Printed, print_guides
 from generator.publish.pdf.guides import guides_of
 from generator.publish.pdf.kept import Kept
-from generator.publish.pdf.offers import credit_of, downloads_of
+from generator.publish.pdf.offers import downloads_of
 from generator.publish.pdf.surface import Imprint, Places
 
 __all__ = ["Press", "Printed", "Prints"]

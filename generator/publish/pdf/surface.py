@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
@@ -12,18 +11,27 @@ from generator.model.blocks import AlertItem, Alerts, ClaimItem, Paragraph, Sour
 from generator.model.document import Page, Section, inside
 from generator.model.form import Form
 from generator.model.guide import Guide, Part
-from generator.model.inline import Abbr, Cite, Code, Emphasis, Inline, Link, Ref, Strong, plain
-from generator.model.inline import Text as Words
+from generator.model.inline import (
+    Abbr,
+    Cite,
+    Code,
+    Command,
+    Emphasis,
+    File,
+    Inline,
+    Link,
+    Ref,
+    Strong,
+    plain,
+)
 from generator.model.tables import Controls
+from generator.publish.pdf.breaks import breakable
 
 Value = dict[str, Any]
-_LONG = re.compile(r"[^\s/?&=.,;:_-]{36,}")
-_PIECE = 12
 SOURCES = "sources"
 LEFT_OUT = {SOURCES, "links-here"}
 """Sections that a document has once, or that help only on a screen."""
-SCREEN_ONLY = (Controls, Form, Tools)
-"""Blocks that paper cannot work: it says where they are."""
+SCREEN_ONLY = (Controls, Form, Tools)  # paper cannot work them: it says where they are
 
 
 @dataclass(frozen=True)
@@ -66,15 +74,6 @@ class Places:
 
 def _fields(value: Any) -> Value:
     return {each.name: getattr(value, each.name) for each in fields(value)}
-
-
-def breakable(words: str) -> str:
-    """Words with places to break a run of letters that no line may hold."""
-    return _LONG.sub(lambda run: "\u200b".join(_pieces(run[0])), words)
-
-
-def _pieces(run: str) -> Iterator[str]:
-    yield from (run[at : at + _PIECE] for at in range(0, len(run), _PIECE))
 
 
 def sources_of(guide: Guide) -> tuple[SourceItem, ...]:
@@ -145,37 +144,32 @@ class Surface:
     def inline(self, inline: Inline, *, alone: bool = False) -> Value:
         """Text inside a block; ``alone`` if there is nothing else in its paragraph."""
         match inline:
-            case Words(text) | Code(text):
-                return {"t": "code" if isinstance(inline, Code) else "text", "v": breakable(text)}
             case Emphasis(inner) | Strong(inner):
                 return {"t": type(inline).__name__.lower(), "c": self.value(inner)}
             case Abbr():
                 term = self.places.terms.get(inline.term, inline.text)
-                return {
-                    "t": "abbr",
-                    "v": breakable(inline.text),
-                    "term": term,
-                    "marked": self.whole,
-                }
+                words = {"v": breakable(inline.text), "term": term}
+                return {"t": "abbr", "marked": self.whole, **words}
             case Cite(source, at):
                 return {"t": "cite", "n": self.numbers[source], "at": at}
             case Link(address, inner):
                 return {"t": "link", "url": address, "c": self.value(inner)}
             case Ref():
                 return self._ref(inline, alone=alone)
-            case _:  # how old something is, in words
+            case File(path, text):
+                return _out(self.web(path), text)
+            case Code() | Command():
+                typed = inline.text if isinstance(inline, Code) else inline.typed(self.web(""))
+                return {"t": "code", "v": breakable(typed)}
+            case _:  # words, and how old something is
                 return {"t": "text", "v": breakable(plain((inline,)))}
 
     def _ref(self, ref: Ref, *, alone: bool) -> Value:
         """A page of this document, else an address on the web, else words."""
-        words = {"v": breakable(ref.text)}
         if ref.to in self.inside and ref.to != self.page:
             label = f"{ref.to}#{ref.anchor}" if f"{ref.to}#{ref.anchor}" in self.labels else ref.to
-            return {"t": "ref", "to": label, "page": alone, **words}
-        if ref.to in self.inside:
-            return {"t": "text", **words}
-        address = self.address(ref.to, ref.anchor)
-        return {"t": "out", "url": address, **words} if address else {"t": "text", **words}
+            return {"t": "ref", "to": label, "page": alone, "v": breakable(ref.text)}
+        return _out("" if ref.to in self.inside else self.address(ref.to, ref.anchor), ref.text)
 
     def address(self, page_id: str, anchor: str = "") -> str:
         """The address of a page on the web; empty if the site has none."""
@@ -227,6 +221,12 @@ class Surface:
         """A part with its chapters."""
         chapters = [self.chapter(page) for page in part.pages]
         return {"title": part.title, "words": part.words, "fresh": part.fresh, "chapters": chapters}
+
+
+def _out(address: str, text: str) -> Value:
+    """An address on the web, else words."""
+    words = {"v": breakable(text)}
+    return {"t": "out", "url": address, **words} if address else {"t": "text", **words}
 
 
 def _alert_of(item: AlertItem) -> str:

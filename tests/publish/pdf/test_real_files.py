@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from generator.build import Composed
+from generator.derive.citations import credit_of
 from generator.derive.freshness import newest_day
 from generator.model.document import inside
 from generator.model.guide import Guide
 from generator.model.tables import Table
 from generator.publish.pdf.document import document
 from generator.publish.pdf.guides import guides_of
-from generator.publish.pdf.offers import credit_of
 from generator.publish.pdf.surface import Imprint, Places
 from tests.papers import words_in
 from tests.printed import (
