@@ -3,12 +3,13 @@
 # make help    lists the rest
 # Works with GNU make 3.81 and later; what it needs it installs into .venv.
 
-.PHONY: agree audit prove site test serve check format lint lock describe screenshots bench clean help setup setup-test
+.PHONY: agree audit prove site test serve check diff release format lint lock describe screenshots bench clean help setup setup-test
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
 export PYTHON
 
+BASE ?= HEAD
 RUN := NO_MKDOCS_2_WARNING=1 .venv/bin
 
 site: setup ## Build the public site into site/
@@ -22,6 +23,14 @@ serve: setup ## Show the site on this machine; edits appear within two seconds
 
 check: setup ## Check data/ and content/ in about a second
 	@$(RUN)/pathways check
+
+diff: setup ## Say in plain words what you changed since the last commit (or BASE=main)
+	@rm -rf .build/base && mkdir -p .build/base
+	@git archive $(BASE) data content | tar -x -C .build/base
+	@$(RUN)/pathways diff .build/base .
+
+release: setup ## Write data/published.yml: what readers may link and cite from now on
+	@$(RUN)/pathways release
 
 describe: setup ## Write data/schemas/ and data/README.md again from the models
 	@$(RUN)/pathways describe

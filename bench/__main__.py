@@ -18,7 +18,6 @@ from bench.plain_markdown import write_stock_site
 from bench.printing import printing
 from bench.synthetic import PAGES_A_STATE, write_world
 from generator.build import compose
-from generator.derive.freshness import newest_day
 from generator.derive.quiz_rules import compile_quiz, rules_of_quiz
 from generator.load import load
 from tests.browser.chromium import chromium
@@ -129,7 +128,7 @@ def edits(work: Path) -> bool:
 def one_evaluation(_: Path) -> bool:
     """All pathways for one profile, in the engine that ships, in a real browser."""
     dataset = load(ROOT / "data")
-    quiz = compile_quiz(dataset, rules_of_quiz(dataset), newest_day(dataset))
+    quiz = compile_quiz(dataset, rules_of_quiz(dataset))
     with chromium() as browser:
         page = browser.new_page()
         load_engine(page)

@@ -1,11 +1,13 @@
-"""The program: ``pathways check | build | serve | write DIR | describe``."""
+"""The program: ``pathways check | build | serve | write | diff | release | describe``."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -13,10 +15,11 @@ from generator.problems import ProblemsError, count_problems, report
 from generator.yaml_file import line_of
 
 DATA, CONTENT, SETTINGS = Path("data"), Path("content"), Path("mkdocs.yml")
+ASSETS = Path("site_overrides/assets")
 
 
-def _fail(error: ProblemsError, done: str) -> None:
-    click.echo(report(error.problems, Path(), line_of), err=True)
+def _fail(error: ProblemsError, done: str, root: Path = Path()) -> NoReturn:
+    click.echo(report(error.problems, root, line_of), err=True)
     click.echo(f"{count_problems(error.problems)} {done}", err=True)
     sys.exit(1)
 
@@ -36,8 +39,7 @@ def check() -> None:
         composed = compose(DATA, CONTENT)
     except ProblemsError as error:
         _fail(error, "Nothing was changed.")
-        return
-    records = sum(1 for _ in composed.dataset.everything())
+    records = sum(each.noun != "published" for each in composed.dataset.everything())
     click.echo(f"{records} records and {len(composed.pages)} pages, no problems.")
     for source, (cited, total) in parts_cited(composed.dataset).items():
         click.echo(f"{cited} of {total} statements of {source} are cited.")
@@ -99,12 +101,54 @@ def write(folder: Path) -> None:
         made = compose(DATA, CONTENT)
     except ProblemsError as error:
         _fail(error, "Nothing was written.")
-        return
     if (folder / "mkdocs.yml").exists() and not is_ours(folder):
         click.echo(f"{folder}/ holds another project. Name an empty folder.", err=True)
         sys.exit(1)
-    count = write_folder(made.pages, made.links, made.files, Path("site_overrides/assets"), folder)
+    count = write_folder(
+        made.pages, made.links, made.files(), Path("site_overrides/assets"), folder
+    )
     click.echo(f"Wrote {count} pages into {folder}/.")
+
+
+@main.command()
+@click.argument("old", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the note; else today.")
+def diff(old: Path, new: Path, day: datetime | None) -> None:
+    """Say what differs between two editions, OLD and NEW: projects, or their data folders."""
+    from generator.build import draft
+    from generator.publish.difference import Edition, difference
+
+    editions = []
+    for folder in (old, new):
+        project = folder if (folder / DATA).is_dir() else folder.parent
+        data = folder / DATA if project is folder else folder
+        try:
+            composed, _ = draft(data, project / CONTENT)
+        except ProblemsError as error:
+            _fail(error, f"{folder} cannot be compared.", project)
+        editions.append(Edition(composed.dataset, composed.pages))
+    click.echo(difference(editions[0], editions[1], (day or datetime.now()).date()))
+
+
+@main.command()
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day of release; else today.")
+def release(day: datetime | None) -> None:
+    """Write data/published.yml: what readers may link and cite from now on."""
+    from generator.build import compose
+    from generator.derive.changes import released, written
+    from generator.publish.redirects import released_pages
+
+    try:
+        made = compose(DATA, CONTENT)
+    except ProblemsError as error:
+        _fail(error, "Nothing was released.")
+    on = (day or datetime.now()).date()
+    published = released(made.dataset, *released_pages(made.dataset, made.pages), on)
+    path = DATA / "published.yml"
+    path.write_text(written(published), "utf-8")
+    changed = sum(each.since == on for each in published.values())
+    click.echo(f"{path}: {len(published)} public ids, {changed} of them new or changed.")
 
 
 @main.command()
@@ -118,7 +162,6 @@ def describe() -> None:
         dataset = load(DATA)
     except ProblemsError as error:
         _fail(error, "Nothing was written.")
-        return
     folder = DATA / "schemas"
     folder.mkdir(exist_ok=True)
     for name, words in schemas(dataset).items():

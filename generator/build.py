@@ -10,28 +10,32 @@ from pathlib import Path
 from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
-from generator.compose.context import Context, context_of
+from generator.compose.context import Context
+from generator.compose.prepare import context_of
 from generator.compose.shared import checked
 from generator.derive.as_of import on_day, refused
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
-from generator.model.document import Page, anchors_of
+from generator.model.document import Page
 from generator.model.open_data import CITATION, LICENSE_FILE
-from generator.problems import Problem, ProblemsError, nearest
+from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
 from generator.publish.data.files import data_files
+from generator.publish.feeds import feed_files
 from generator.publish.files import Files, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
+from generator.publish.redirects import redirect_files, redirect_problems
 from generator.publish.search import SearchEntry, search_entries
-from generator.render.html import Rendered, render
+from generator.render.html import NOWHERE, Rendered, render
 from generator.render.linked_data import Whole, whole_of
 from generator.render.links import Addresses, Links, links_of
+from generator.render.whole import anchors_twice, homeless, lost_ends
 
 NONE = Prints((), {}, ())
 
@@ -59,10 +63,15 @@ class Composed:
         """What pages may say of the whole site."""
         return whole_of(self.dataset, self.pages, self.as_of.isoformat())
 
-    @property
-    def files(self) -> Files:
+    def files(self, addresses: Addresses = NOWHERE) -> Files:
         """Further files, by their path inside the site."""
-        others = {**self.papers, **calendar_files(self.pages), **quiz_files(self.pages)}
+        others = {
+            **self.papers,
+            **calendar_files(self.pages),
+            **quiz_files(self.pages),
+            **feed_files(self.dataset, self.links, addresses, self.as_of),
+            **redirect_files(self.dataset, self.pages, self.links, addresses),
+        }
         made = data_files(self.dataset, self.pages, self.links.urls, others, self.as_of)
         return {**others, **made}
 
@@ -106,6 +115,23 @@ def compose(data: Path, content: Path, as_of: date | None = None) -> Composed:
     Raises:
         ProblemsError: With every problem in the data, or every problem in the prose.
     """
+    composed, problems = draft(data, content, as_of)
+    if problems:
+        raise ProblemsError(problems)
+    return composed
+
+
+def draft(data: Path, content: Path, as_of: date | None = None) -> tuple[Composed, list[Problem]]:
+    """Read, compose and check, with problems or without: an unfinished edit can be compared.
+
+    Args:
+        data: The folder of records.
+        content: The folder of hand-written pages; it may be missing.
+        as_of: An earlier day as of which the site is to speak; none: the newest in the data.
+
+    Raises:
+        ProblemsError: If something cannot be read.
+    """
     dataset = load(data)
     problems = [*check(dataset), *refused(data.name, as_of, newest := newest_day(dataset))]
     context = context_of(on_day(dataset, as_of) if as_of else dataset, as_of or newest)
@@ -116,11 +142,10 @@ def compose(data: Path, content: Path, as_of: date | None = None) -> Composed:
         raise ProblemsError([*problems, *error.problems]) from None
     pages = tuple(checked(context, each, early=context.as_of < newest) for each in pages)
     links, clashes = links_of(pages)
-    problems += [*clashes, *_endings(dataset, links), *_homeless(content)]
-    problems += [] if problems else _twice(pages)
-    if problems:
-        raise ProblemsError(problems)
-    return Composed(context.dataset, pages, links, context.as_of, _papers(data))
+    problems += [*clashes, *lost_ends(dataset, links), *homeless(content)]
+    problems += redirect_problems(dataset, links)
+    problems += [] if problems else list(anchors_twice(pages))
+    return Composed(context.dataset, pages, links, context.as_of, _papers(data)), problems
 
 
 def build(
@@ -153,7 +178,7 @@ def build(
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
         whole=composed.whole,
-        files={**composed.files, **cards, **robots(addresses.site)},
+        files={**composed.files(addresses), **cards, **robots(addresses.site)},
         printed=prints.printed,
     )
 
@@ -206,35 +231,3 @@ def _papers(data: Path) -> Files:
     """The license and how to cite the data, which stand beside its folder."""
     beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
     return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}
-
-
-def _endings(dataset: Dataset, links: Links) -> Iterator[Problem]:
-    """Where a door leads, and where the quiz may end, must be a page."""
-    for reader in dataset.of("reader").values():
-        if reader.leads_to not in links.urls:
-            message = f'"{reader.leads_to}" is not a page.'
-            tip = nearest(reader.leads_to, links.urls)
-            yield Problem(dataset.file_of(reader), message, (reader.id, "leads_to"), tip)
-    for question in dataset.questions.values():
-        for number, option in enumerate(question.options):
-            if option.ends_at and option.ends_at not in links.urls:
-                file = dataset.file_of(question)
-                message = f'"{option.ends_at}" is not a page.'
-                yield Problem(file, message, ("options", number, "ends_at"), "Write content/ID.md.")
-
-
-def _homeless(content: Path) -> Iterator[Problem]:
-    """A folder of hand-written pages has a home page."""
-    if content.is_dir() and not (content / "index.md").exists():
-        yield Problem(f"{content.name}/index.md", "there is no home page.", tip="Write it.", line=0)
-
-
-def _twice(pages: Iterable[Page]) -> Iterator[Problem]:
-    """On a page each anchor stands once: of sections, claims and alerts."""
-    for page in pages:
-        seen = {"main", "top-of-page"}
-        for anchor in anchors_of(page):
-            if anchor in seen:
-                message = f'the anchor "{anchor}" stands twice on the page "{page.title}".'
-                yield Problem(page.file, message, tip="Rename the claim.")
-            seen.add(anchor)

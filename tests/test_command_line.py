@@ -19,7 +19,8 @@ def with_settings(world: Path) -> Path:
 def test_check_says_how_much_there_is(world: Path, tiny_composed: Composed) -> None:
     done = pathways("check", at=world)
     assert done.returncode == 0
-    records = len(list(tiny_composed.dataset.everything()))
+    dataset = tiny_composed.dataset
+    records = len([*dataset.everything()]) - len(dataset.of("published"))
     assert done.stdout == (
         f"{records} records and {len(tiny_composed.pages)} pages, no problems.\n"
         "3 of 3 statements of paper are cited.\n"
@@ -60,7 +61,7 @@ def test_a_build_with_a_problem_leaves_the_site_as_it_was(world: Path) -> None:
 
 def test_a_build_says_nothing_but_that_it_is_done(world: Path, tiny_composed: Composed) -> None:
     done = pathways("build", at=with_settings(world))
-    pages = len(tiny_composed.pages) + 1  # the page for lost readers
+    pages = len(tiny_composed.pages) + 2  # the page for lost readers, and one that moved
     assert (done.stdout, done.stderr) == (f"Built site/ with {pages} pages.\n", "")
 
 
@@ -114,3 +115,59 @@ def test_a_day_that_is_none_or_lies_after_the_data_is_refused(world: Path) -> No
         assert done.returncode == 1
         assert done.stderr.startswith(problem)
         assert "Traceback" not in done.stderr
+
+
+def test_a_release_writes_what_readers_may_link_and_check_accepts_it(world: Path) -> None:
+    done = pathways("release", "--day", "2026-03-03", at=world)
+    assert (done.returncode, done.stderr) == (0, "")
+    words = (world / "data/published.yml").read_text("utf-8")
+    assert "\nold-visa: {meaning: 0123456789abcdef, since: 2026-01-01, pages: [" in words
+    assert ', since: 2026-03-03, pages: [visas/v-1/], says: "V-1"}\n' in words
+    assert pathways("check", at=world).returncode == 0
+    again = pathways("release", "--day", "2026-03-04", at=world)
+    assert again.stdout.endswith(", 0 of them new or changed.\n")
+    assert (world / "data/published.yml").read_text("utf-8") == words
+
+
+def test_nothing_is_released_while_there_is_a_problem(world: Path) -> None:
+    before = (world / "data/published.yml").read_bytes()
+    change(world, "data/visas/v-1.yml", "family: visitor", "family: tourist")
+    done = pathways("release", at=world)
+    assert done.returncode == 1
+    assert done.stderr.endswith("1 problem in data/. Nothing was released.\n")
+    assert (world / "data/published.yml").read_bytes() == before
+
+
+def test_editions_are_compared_as_projects_or_as_data_folders(world: Path) -> None:
+    old = shutil.copytree(world, world.parent / "old")
+    change(world, "data/visas/w-2.yml", "You can stay for years.", "You can stay for long.")
+    for names in (("../old", "."), ("../old/data", "data")):
+        done = pathways("diff", *names, "--day", "2026-03-03", at=world)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "  changed: w-2/years\n" in done.stdout
+        assert "To paste into data/changes/2026-03-03.yml" in done.stdout
+    change(old, "data/visas/v-1.yml", "family: visitor", "family: tourist")
+    done = pathways("diff", "../old", ".", at=world)
+    assert done.returncode == 1
+    assert 'data/visas/v-1.yml:5: family: "tourist" is not a visa family.' in done.stderr
+    assert done.stderr.endswith("1 problem in data/. ../old cannot be compared.\n")
+
+
+def test_people_without_an_account_can_write_to_us_if_an_address_is_set(world: Path) -> None:
+    with_settings(world)
+    pathways("build", at=world, CONTACT="help@example.org")
+    page = (world / "site/visas/v-1/index.html").read_text("utf-8")
+    assert 'href="mailto:help@example.org?subject=V-1%20visitor"' in page
+    lost = (world / "site/404.html").read_text("utf-8")
+    assert 'href="mailto:help@example.org?subject=Page%20not%20found"' in lost
+    done = pathways("build", at=world, CONTACT="https://example.org/write")
+    assert done.returncode == 0
+    page = (world / "site/visas/v-1/index.html").read_text("utf-8")
+    assert 'href="https://example.org/write">Write to us about this page' in page
+
+
+def test_an_address_that_nobody_can_write_to_is_refused(world: Path) -> None:
+    done = pathways("build", at=with_settings(world), CONTACT="javascript:alert(1)")
+    assert done.returncode != 0
+    assert '"javascript:alert(1)" is neither a mail address nor an https address.' in done.stderr
+    assert "Traceback" not in done.stderr

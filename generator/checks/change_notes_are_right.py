@@ -1,25 +1,44 @@
-"""A change note is kept under its day, and names a claim that its record has."""
+"""A change note is kept under its day, names a public id, and says what is said now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checks.finding import problem
+from generator.derive.changes import changes_of, moved_to
+from generator.derive.public_ids import Public, public_ids
+from generator.model.changes import ChangeNote
 from generator.model.dataset import Dataset
-from generator.model.walk import claims_in
 from generator.problems import Problem, nearest
 
 
 def check(dataset: Dataset) -> Iterator[Problem]:
-    """Find change notes in a file that is no day, or on claims that are not there."""
+    """Find change notes in a file that is no day, about nothing, or with words of another day."""
+    known = public_ids(dataset)
+    newest = {each.note.about: each.note for each in reversed(changes_of(dataset))}
     for changes in dataset.of("changes").values():
         if changes.day is None:
             message = "the file's name is not a day."
             yield problem(dataset, changes, (), message, "Name it 2026-01-31.yml.")
         for number, note in enumerate(changes.notes):
-            record = dataset.public(note.record)
-            claims = {claim.id for _, claim in claims_in(record)} if record else set()
-            if note.claim and note.claim not in claims:
-                path = ("notes", number, "claim")
-                message = f'"{note.claim}" is not a claim of "{note.record}".'
-                yield problem(dataset, changes, path, message, nearest(note.claim, claims))
+            for field, message, tip in _wrong(dataset, known, note, newest):
+                yield problem(dataset, changes, ("notes", number, field), message, tip)
+
+
+def _wrong(
+    dataset: Dataset,
+    known: Mapping[str, Public],
+    note: ChangeNote,
+    newest: Mapping[str, ChangeNote],
+) -> Iterator[tuple[str, str, str]]:
+    """What is wrong in a note: the field, a sentence and a remedy."""
+    now = known.get(note.about)
+    if now is None:
+        if note.says:
+            tip = nearest(note.about, known)
+            if not moved_to(dataset, known, note.about):
+                yield "about", f'"{note.about}" is not a public id.', tip
+        return
+    released = note.about in dataset.of("published") and newest.get(note.about) is note
+    if now.claim and released and note.says != now.says:
+        yield "says", f'the newest note about "{now.id}" has other words.', f'Now: "{now.says}"'

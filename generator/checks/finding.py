@@ -31,8 +31,11 @@ def _key(dataset: Dataset, record: Record) -> str:
 
 
 def texts(dataset: Dataset) -> Iterator[tuple[Record, DataPath, str]]:
-    """Every run of words that readers may see: its record, its path, the words."""
-    for record in dataset.everything():
+    """Every run of words that readers may see: its record, its path, the words.
+
+    What was released is not among them: it stood in its record, and was looked at there.
+    """
+    for record in (each for each in dataset.everything() if each.noun != "published"):
         for path, value in walk(record):
             for name in _text_fields(type(value)):
                 words = getattr(value, name)

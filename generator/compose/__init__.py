@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.compose.a_to_z import a_to_z, glossary
 from generator.compose.actor import actor_pages
+from generator.compose.changes import changes_page, with_changes
 from generator.compose.compare import license_comparison, visa_comparisons
 from generator.compose.context import Context
 from generator.compose.figure import figure_pages
@@ -89,6 +90,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         ),
         *(topic_page(context, each) for each in dataset.of("topic").values()),
         alerts_index(context),
+        changes_page(context),
         *(alert_page(context, each) for each in dataset.alerts.values()),
         requirements_index(context),
         *(requirement_page(context, each) for each in dataset.requirements.values()),
@@ -97,4 +99,5 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         quality_page(context),
         glossary(context),
     )
+    pages = with_changes(context, pages)
     return (*with_links_here(pages), a_to_z(context, pages))

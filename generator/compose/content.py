@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
+from generator.compose.changes import latest
 from generator.compose.context import Context, text
 from generator.compose.open_data import data_examples, data_files
 from generator.compose.shared import finished, words_table
 from generator.compose.timeline import timeline
-from generator.model.base import show_day
 from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.claim import Claim
 from generator.model.dataset import Dataset
@@ -42,8 +42,8 @@ def _counts(context: Context, _: tuple[str, ...]) -> Block:
     )
 
 
-def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
-    """The latest changes: of policy, by the day they were last known, and of our records."""
+def _policy_changes(context: Context, _: tuple[str, ...]) -> Block:
+    """The latest changes of policy, by the day they were last known."""
     alerts = context.dataset.alerts.values()
     found = [
         (
@@ -57,10 +57,6 @@ def _what_changed(context: Context, _: tuple[str, ...]) -> Block:
         )
         for alert in alerts
     ]
-    for changes in context.dataset.of("changes").values():
-        for note in changes.notes if changes.day else ():
-            words = text(f"{show_day(changes.day)}, on this site: ")
-            found.append((changes.day, (*words, context.ref(note.record), *text(f". {note.says}"))))
     found.sort(key=lambda each: each[0], reverse=True)
     return Prose((Listing(tuple((Paragraph(words),) for _, words in found[:LATEST])),))
 
@@ -106,7 +102,8 @@ NAMED_BLOCKS: NamedBlocks = {
     "doors": doors,
     "sponsors": _sponsors,
     "timeline": _timeline,
-    "what-changed": _what_changed,
+    "policy-changes": _policy_changes,
+    "what-changed": lambda context, _: latest(context),
     "visa-cards": lambda context, _: visa_cards(context),
     "license-cards": lambda context, _: license_cards(context),
     "pathway-cards": pathway_cards,

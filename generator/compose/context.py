@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from generator.compose.amounts import show_cost, show_days
+from generator.derive.changes import Change
 from generator.derive.freshness import age, aged, in_force
-from generator.derive.mentions import Mentions, mentions_of
-from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
+from generator.derive.mentions import Mentions
+from generator.derive.pathways import Listed, pathway_name, resolve
+from generator.derive.public_ids import Public
 from generator.model.base import Record
 from generator.model.blocks import ClaimItem, Claims, Fact, OtherSide, Standing
 from generator.model.claim import Cite as CiteRecord
@@ -57,6 +58,8 @@ class Context:
     as_of: date
     touching: Mapping[str, tuple[Guidance, ...]] = field(repr=False)
     """The barriers, enablers and recommendations that name a record, by its id."""
+    public: Mapping[str, Public] = field(repr=False)
+    changes: tuple[Change, ...] = field(repr=False)
 
     def words(self, sentence: str, seen: set[str]) -> Inlines:
         """Words with their first mentions linked or explained."""
@@ -193,45 +196,13 @@ class Context:
             return ()
         return (Section(heading, title, (self.claims(owner, owner.id, items),)),)
 
+    def place_of(self, public_id: str) -> tuple[str, str]:
+        """The record whose page shows a public id, and the claim; both empty if no page does."""
+        if self.dataset.public(public_id):
+            return public_id, ""
+        owner, _, claim = public_id.rpartition("/")
+        return (owner, claim) if self.has_page(owner) else ("", "")
+
     def has_page(self, record_id: str) -> bool:
         """Whether a record has a page of its own."""
         return any(record_id in self.dataset.of(noun) for noun in PAGED_NOUNS)
-
-
-def context_of(dataset: Dataset, as_of: date) -> Context:
-    """Prepare a dataset for composing, as of a day."""
-    parts = {
-        (source.id, part): group.name
-        for source in dataset.sources.values()
-        for group in source.parts
-        for part in group.part_ids()
-    }
-    conditions = {each.id: conditions_of(dataset, each) for each in dataset.pathways.values()}
-    pathways: dict[str, list[Pathway]] = defaultdict(list)
-    for pathway in dataset.pathways.values():
-        owners = {each.owner.id for each in conditions[pathway.id]} - {pathway.id}
-        for owner in {*owners, pathway.visa, pathway.license, pathway.state}:
-            pathways[owner].append(pathway)
-    refusals: dict[str, list[NotCarried]] = defaultdict(list)
-    for row in dataset.of("not-carried").values():
-        for named in (*row.visas, *row.licenses):
-            refusals[named].append(row)
-    touching: dict[str, list[Guidance]] = defaultdict(list)
-    for noun in ("barrier", "enabler", "recommendation"):
-        for each in dataset.of(noun).values():
-            for named in each.affects:
-                touching[named].append(each)
-    return Context(
-        dataset,
-        mentions_of(dataset),
-        parts,
-        conditions,
-        _fixed(pathways),
-        _fixed(refusals),
-        as_of,
-        _fixed(touching),
-    )
-
-
-def _fixed(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
-    return {key: tuple(values) for key, values in lists.items()}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.compose.context import Context, text
 from generator.compose.shared import counted, index_page, said, see_also
 from generator.model.base import show_day
 from generator.model.blocks import Card, Cards
-from generator.model.document import Page, Section
+from generator.model.document import Feed, Page, Section
 from generator.model.guidance import Guidance
 from generator.model.inline import Ref
 from generator.model.tables import Cell, Table
@@ -98,7 +99,8 @@ def alerts_index(context: Context) -> Page:
         "which day it was last known. Check before you act."
     )
     sections = (Section("all", "All changes", (table,)),)
-    return index_page("alerts", "alerts/", "Policy changes", words, sections)
+    feeds = (Feed("feeds/alerts.atom", "Atom feed"), Feed("feeds/alerts.ics", "calendar"))
+    return replace(index_page("alerts", "alerts/", "Policy changes", words, sections), feeds=feeds)
 
 
 def _by_group(context: Context, page_id: str, title: str, words: str) -> Page:

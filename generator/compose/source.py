@@ -76,7 +76,7 @@ def _address(source: Source) -> Inlines:
 
 def _cited_by(context: Context, citations: tuple[Citation, ...]) -> Block:
     seen: dict[tuple[str, str], Citation] = {}
-    for each in citations:
+    for each in (each for each in citations if each.noun != "changes"):
         seen.setdefault((each.record, each.claim), each)
     items = []
     for each in seen.values():

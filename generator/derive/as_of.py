@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.model.base import Frozen, show_day
+from generator.model.changes import Changes
 from generator.model.claim import Condition
 from generator.model.dataset import Dataset
 from generator.model.guidance import Alert
-from generator.model.quiz import Changes
 from generator.problems import Problem
 
 T = TypeVar("T", bound=Frozen)

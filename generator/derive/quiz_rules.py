@@ -22,7 +22,7 @@ from generator.derive.conditions import (
     compile_rule,
     options_of,
 )
-from generator.derive.freshness import review_by
+from generator.derive.freshness import newest_day, review_by
 from generator.derive.outcomes import GOAL, LEVEL
 from generator.derive.pathways import conditions_of, goals_of
 from generator.model.base import Record
@@ -148,7 +148,7 @@ def _classes(question: str, trees: Iterable[Tree], options: Options) -> Mapping[
     }
 
 
-def compile_quiz(dataset: Dataset, rules: Rules, as_of: date) -> dict[str, Any]:
+def compile_quiz(dataset: Dataset, rules: Rules, as_of: date | None = None) -> dict[str, Any]:
     """The public document: questions, conditions once each, alerts and pathways."""
     document = {
         "questions": [
@@ -175,9 +175,10 @@ def compile_quiz(dataset: Dataset, rules: Rules, as_of: date) -> dict[str, Any]:
             for each in dataset.pathways.values()
         ],
     }
+    day = as_of or newest_day(dataset)
     meaning = json.dumps(document, sort_keys=True, separators=(",", ":"))
     version = hashlib.sha256(meaning.encode()).hexdigest()[:16]
-    return {"version": version, "as_of": as_of.isoformat(), **document}
+    return {"version": version, "as_of": day.isoformat(), **document}
 
 
 def _condition(dataset: Dataset, rules: Rules, condition: QuizCondition) -> dict[str, Any]:

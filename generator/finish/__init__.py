@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.finish.headers import headers
 from generator.finish.offline import Copy, pack, with_size
-from generator.finish.policy import policy_of, with_policy
+from generator.finish.policy import brings_policy, policy_of, with_policy
 from generator.finish.repairs import repair
 from generator.finish.search import split_search, with_late_theme, with_own_worker
 from generator.finish.styles import slim_styles
@@ -23,10 +23,11 @@ def finish(site: Path, copy: Copy | None = None) -> None:
         FinishError: If the theme changed so that a repair no longer fits, or a page has an
             inline handler or style that the policy would refuse.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    every = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     pages = {
         path: with_late_theme(with_own_worker(repair(html), path), path)
-        for path, html in pages.items()
+        for path, html in every.items()
+        if not brings_policy(html)
     }
     policy = policy_of(pages)
     split_search(site)

@@ -64,8 +64,9 @@ def pack(site: Path, pages: Mapping[Path, str], copy: Copy) -> int:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
         for file in sorted(each for each in site.rglob("*") if each.is_file()):
             name = file.relative_to(site).as_posix()
-            if not _LEFT_OUT.match(name):
-                html = pages.get(file)
+            html = pages.get(file)
+            moved = file.suffix == ".html" and html is None
+            if not moved and not _LEFT_OUT.match(name):
                 content = _page(html, name, copy).encode() if html else file.read_bytes()
                 _add(made, name, content)
         _add(made, "search/search_index.js", _index(site).encode())

@@ -45,6 +45,11 @@ def policy_of(pages: Mapping[Path, str]) -> str:
     )
 
 
+def brings_policy(html: str) -> bool:
+    """Whether a page has a policy of its own: then the theme did not make it, and it is done."""
+    return '<meta http-equiv="Content-Security-Policy"' in html
+
+
 def with_policy(html: str, policy: str) -> str:
     """The page with its policy right after the character set."""
     if _CHARSET not in html:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model import guidance, quiz, source, state, visa, vocabulary
+from generator.model import changes, guidance, quiz, source, state, visa, vocabulary
 from generator.model.base import SLUG, Record
 
 _NAME = r"(?!(?:index|readme)\.)[a-z0-9]+(?:[-_][a-z0-9]+)*"
@@ -79,9 +79,9 @@ PLACES = (
     Place(vocabulary.Term, "vocabularies/glossary.yml", entries=True),
     Place(quiz.Quiz, "quiz/quiz.yml"),
     Place(quiz.Question, "quiz/questions/{id}.yml"),
-    Place(quiz.Changes, "changes/{id}.yml"),
-    Place(quiz.Redirect, "redirects.yml", entries=True),
-    Place(quiz.Published, "published.yml", entries=True),
+    Place(changes.Changes, "changes/{id}.yml"),
+    Place(changes.Redirect, "redirects.yml", entries=True),
+    Place(changes.Published, "published.yml", entries=True),
 )
 
 PUBLIC_NOUNS = (

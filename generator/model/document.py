@@ -40,6 +40,14 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Feed:
+    """A file that programs read again and again: its path inside the site, and what it is."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page, as every surface gets it.
 
@@ -62,6 +70,7 @@ class Page:
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
         checked: The day it speaks for, and how much of it is due for a new check.
+        feeds: The files by which programs follow it.
     """
 
     id: str
@@ -82,6 +91,7 @@ class Page:
     styles: tuple[str, ...] = ()
     contents: bool = True
     checked: Checked | None = None
+    feeds: tuple[Feed, ...] = ()
 
 
 def blocks_of(part: Page | Section) -> Iterator[Block]:

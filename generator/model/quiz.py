@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import AnyRecordId, CountryListId, Frozen, QuestionId, Record, Slug, Text
+from generator.model.base import CountryListId, Frozen, QuestionId, Record, Slug, Text
 
 
 class Option(Frozen):
@@ -42,41 +41,3 @@ class Quiz(Record):
 
     noun: ClassVar[str] = "quiz"
     order: Annotated[tuple[QuestionId, ...], Field(min_length=1)]
-
-
-class ChangeNote(Frozen):
-    """What changed in a record, for readers."""
-
-    record: AnyRecordId
-    claim: Slug | None = None
-    says: Text
-    why: Text
-
-
-class Changes(Record):
-    """The change notes of one day; the file's name is the day."""
-
-    noun: ClassVar[str] = "changes"
-    notes: Annotated[tuple[ChangeNote, ...], Field(min_length=1)]
-
-    @property
-    def day(self) -> date | None:
-        """The day of the changes; None if the file's name is none."""
-        try:
-            return date.fromisoformat(self.id) if len(self.id) == len("2026-01-31") else None
-        except ValueError:
-            return None
-
-
-class Redirect(Record):
-    """A public id that is gone, and the one that took its place."""
-
-    noun: ClassVar[str] = "redirect"
-    to: AnyRecordId
-
-
-class Published(Record):
-    """A public id that readers may have linked, with the hash of its meaning when released."""
-
-    noun: ClassVar[str] = "published"
-    meaning: Annotated[str, Field(pattern="^[0-9a-f]{16}$")]

@@ -57,8 +57,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same_look = self._same_look(config)
         try:
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
-            site, drawn = config.site_url or "", bool(config.site_url) and not self.serving
-            addresses = Addresses(site, self.config.repository_url, config.site_name, drawn)
+            addresses = self._addresses(config)
             earlier = self.built if same_look else None
             day = day_of(self.config.as_of)
             self.built = build(data, content, addresses, earlier, self._press(config), day)
@@ -72,6 +71,12 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
                 raise
             self._stop((Problem("generator/", f"{type(error).__name__}: {error}.", line=0),), root)
         config.nav = _menu(self.built.menu) if self.built else None
+
+    def _addresses(self, config: MkDocsConfig) -> Addresses:
+        """Where everything lives; pictures for links are drawn only for a site with an address."""
+        ours, site = self.config, config.site_url or ""
+        drawn = bool(site) and not self.serving
+        return Addresses(site, ours.repository_url, config.site_name, drawn, ours.contact)
 
     def _press(self, config: MkDocsConfig) -> Press | None:
         """What prints the guides: not while somebody edits, unless asked."""
@@ -100,7 +105,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             raise SystemExit(1)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep the theme's compiled templates from one build to the next."""
+        """Keep the theme's compiled templates from one build to the next; give it the contact."""
+        env.globals["pathways_contact"] = self._addresses(config).write("Page not found")
         env.bytecode_cache = self.compiled
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

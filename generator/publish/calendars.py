@@ -1,9 +1,10 @@
-"""Calendar files (RFC 5545) of the examples in plans; assets/plan/plan.js is the twin."""
+"""Calendar files (RFC 5545): of the examples in plans, whose twin is assets/plan/plan.js."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,18 @@ from generator.model.blocks import Tools
 from generator.model.document import Page, inside
 
 MOST_BYTES = 75
+
+
+@dataclass(frozen=True)
+class Event:
+    """A day of a calendar: its id, when it was written, the day, and words about it."""
+
+    id: str
+    stamp: date
+    day: date
+    summary: str
+    description: str = ""
+    url: str = ""
 
 
 def calendar_files(pages: Iterable[Page]) -> Mapping[str, str]:
@@ -42,28 +55,51 @@ def calendar(plan: Mapping[str, Any], start: date) -> str:
         for each in plan["steps"]
     ]
     at = slots(tasks)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Clinical Training Pathways//Plan//EN"]
-    for step in plan["steps"]:
-        if at[step["id"]].most:
-            day = days_before(start, at[step["id"]].most)
-            words = (step["summary"], step["description"])
-            lines += _event(plan, start, step["id"], day, words)
-    lines += _event(plan, start, "first-day", start, (f"First day: {plan['title']}", ""))
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    stamp, owner = date.fromisoformat(plan["stamp"]), plan["id"].replace("/", "-")
+
+    def event(step: str, day: date, summary: str, description: str = "") -> Event:
+        return Event(f"{owner}-{step}-{start.isoformat()}", stamp, day, summary, description)
+
+    events = [
+        event(
+            step["id"],
+            days_before(start, at[step["id"]].most),
+            step["summary"],
+            step["description"],
+        )
+        for step in plan["steps"]
+        if at[step["id"]].most
+    ]
+    return calendar_of("Plan", [*events, event("first-day", start, f"First day: {plan['title']}")])
 
 
-def _event(
-    plan: Mapping[str, Any], start: date, step: str, day: date, words: tuple[str, str]
-) -> list[str]:
-    owner = plan["id"].replace("/", "-")
+def calendar_of(name: str, events: Iterable[Event]) -> str:
+    """Some days as a calendar.
+
+    Args:
+        name: What sort of calendar it is.
+        events: The days.
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Clinical Training Pathways//{name}//EN",
+        *(line for each in events for line in _event(each)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _event(event: Event) -> list[str]:
     return [
         "BEGIN:VEVENT",
-        f"UID:{owner}-{step}-{start.isoformat()}@clinical-training-pathways",
-        f"DTSTAMP:{plan['stamp'].replace('-', '')}T000000Z",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"UID:{event.id}@clinical-training-pathways",
+        f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
         "TRANSP:TRANSPARENT",
-        f"SUMMARY:{_escaped(words[0])}",
-        f"DESCRIPTION:{_escaped(words[1])}",
+        f"SUMMARY:{_escaped(event.summary)}",
+        f"DESCRIPTION:{_escaped(event.description)}",
+        *([f"URL:{event.url}"] if event.url else []),
         "END:VEVENT",
     ]
 

@@ -118,7 +118,13 @@ def head_of(page: Page, addresses: Addresses, whole: Whole = ALONE) -> str:
     """What a page tells other programs about itself; addresses of ours only if the site has one."""
     template = environment().get_template("head.html.j2")
     about = linked_data(page, whole, addresses)
-    return template.render(page=page, addresses=addresses, about=about, page_file=PAGE_FILE)
+    return template.render(
+        page=page,
+        addresses=addresses,
+        about=about,
+        page_file=PAGE_FILE,
+        root="../" * page.url.count("/"),
+    )
 
 
 def _heading(section: Section, level: int) -> Heading:

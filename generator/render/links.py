@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from generator.model.blocks import Sources
 from generator.model.document import Page
@@ -41,12 +41,14 @@ class Addresses:
         repository: The address of the repository.
         name: The name of the site.
         cards: Whether the site has pictures to show beside a link.
+        contact: A mail address or an https address, for people without an account there.
     """
 
     site: str = ""
     repository: str = ""
     name: str = ""
     cards: bool = False
+    contact: str = ""
 
     def edit(self, file: str) -> str:
         """Where a file of ours can be changed; empty if nobody knows."""
@@ -58,6 +60,12 @@ class Addresses:
         root = self.repository.rstrip("/")
         query = urlencode({"template": "wrong-fact.yml", "claim": claim})
         return f"{root}/issues/new?{query}" if root else ""
+
+    def write(self, title: str) -> str:
+        """How to write to us about a page; empty if nobody knows."""
+        if "@" not in self.contact or self.contact.startswith("https:"):
+            return self.contact
+        return f"mailto:{self.contact}?{urlencode({'subject': title}, quote_via=quote)}"
 
 
 def _between(here: str, there: str) -> str:

@@ -133,11 +133,6 @@ def test_the_home_page_has_a_door_for_every_reader(real: Dataset, real_composed:
     assert titles == [each.name for each in real.of("reader").values()]
 
 
-def test_the_home_page_says_what_changed_the_latest_first(tiny_composed: Composed) -> None:
-    said = words(find(tiny_composed, "index"))
-    assert "on this site" in said
-
-
 def test_the_source_page_lists_what_rests_on_it_and_counts_its_parts(
     tiny_composed: Composed,
 ) -> None:

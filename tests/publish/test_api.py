@@ -36,12 +36,12 @@ MOST_BYTES = 1_000_000
 
 @pytest.fixture(scope="module")
 def tiny_files(tiny_composed: Composed) -> Files:
-    return tiny_composed.files
+    return tiny_composed.files()
 
 
 @pytest.fixture(scope="module")
 def real_files(real_composed: Composed) -> Files:
-    return real_composed.files
+    return real_composed.files()
 
 
 def read(files: Files, path: str) -> Any:
@@ -278,4 +278,4 @@ def test_a_page_as_json_has_its_claims_and_the_files_of_its_tables(
 
 
 def test_the_same_data_gives_the_same_bytes(tiny_composed: Composed, tiny_files: Files) -> None:
-    assert tiny_composed.files == tiny_files
+    assert tiny_composed.files() == tiny_files

@@ -21,7 +21,7 @@ from generator.publish.files import Files
 
 @pytest.fixture(scope="module")
 def files(real_composed: Composed) -> Files:
-    return real_composed.files
+    return real_composed.files()
 
 
 def frictionless(folder: Path) -> dict[str, str]:

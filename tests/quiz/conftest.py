@@ -5,7 +5,6 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.derive.freshness import newest_day
 from generator.derive.quiz_rules import Rules, compile_quiz, rules_of_quiz
 from generator.model.dataset import Dataset
 from tests.quiz.enumeration import Quiz, without_lists
@@ -20,7 +19,7 @@ def rules(real: Dataset) -> Rules:
 @pytest.fixture(scope="session")
 def quiz(real: Dataset, rules: Rules) -> Quiz:
     """The compiled quiz, as it is read back from its file."""
-    found: Quiz = json.loads(json.dumps(compile_quiz(real, rules, newest_day(real))))
+    found: Quiz = json.loads(json.dumps(compile_quiz(real, rules)))
     return found
 
 

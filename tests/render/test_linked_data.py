@@ -69,7 +69,9 @@ def test_the_page_about_the_data_describes_a_dataset(real_composed: Composed) ->
     dataset = graph_of(page, real_composed, HERE)["Dataset"]
     assert {"name", "description", "license", "creator", "isBasedOn"} <= dataset.keys()
     files = [each["contentUrl"] for each in dataset["distribution"]]
-    assert all(each.removeprefix("https://example.org/a/") in real_composed.files for each in files)
+    assert all(
+        each.removeprefix("https://example.org/a/") in real_composed.files() for each in files
+    )
 
 
 def test_hostile_words_stay_inside_the_script() -> None:

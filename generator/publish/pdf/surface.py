@@ -29,7 +29,7 @@ from generator.publish.pdf.breaks import breakable
 
 Value = dict[str, Any]
 SOURCES = "sources"
-LEFT_OUT = {SOURCES, "links-here"}
+LEFT_OUT = {SOURCES, "links-here", "what-changed"}
 """Sections that a document has once, or that help only on a screen."""
 SCREEN_ONLY = (Controls, Form, Tools)  # paper cannot work them: it says where they are
 
