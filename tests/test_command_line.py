@@ -95,6 +95,30 @@ def test_a_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
     assert list(work.iterdir()) == []
 
 
+def test_a_site_of_an_earlier_day_says_so_on_every_page(world: Path) -> None:
+    with_settings(world)
+    assert pathways("build", "--as-of", "2025-12-31", at=world).returncode == 0
+    for page in ("index.html", "visas/v-1/index.html", "quiz/index.html"):
+        words = (world / "site" / page).read_text("utf-8")
+        assert "As of 31 December 2025, not today." in words, page
+    assert not (world / "site/alerts/new-fee").exists()
+
+
+def test_a_day_that_is_none_or_lies_after_the_data_is_refused(world: Path) -> None:
+    with_settings(world)
+    told = {
+        "soon": 'data: it cannot be shown as of "soon". Write 2026-01-31.\n',
+        "2026-03-03": (
+            "data: nothing in it is newer than 2 March 2026. Name that day or an earlier one.\n"
+        ),
+    }
+    for day, problem in told.items():
+        done = pathways("build", "--as-of", day, at=world)
+        assert done.returncode == 1
+        assert done.stderr.startswith(problem)
+        assert "Traceback" not in done.stderr
+
+
 def test_a_release_writes_what_readers_may_link_and_check_accepts_it(world: Path) -> None:
     done = pathways("release", "--day", "2026-03-03", at=world)
     assert (done.returncode, done.stderr) == (0, "")

@@ -49,7 +49,12 @@ def _policy_changes(context: Context, _: tuple[str, ...]) -> Block:
     found = [
         (
             alert.known_as_of.first,
-            (*text(f"{alert.known_as_of.shown}: "), context.ref(alert.id), *text(".")),
+            (
+                *text(f"{alert.known_as_of.shown}: "),
+                context.ref(alert.id),
+                *context.in_force(alert),
+                *text("."),
+            ),
         )
         for alert in alerts
     ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from generator.model.base import PartialDate
+from generator.model.base import PartialDate, show_day
 from generator.model.claim import Cite
 from generator.model.dataset import Dataset
+from generator.model.guidance import Alert
+from generator.model.inline import Age, InForce
 from generator.model.walk import walk
 
 _DATES = {"as_of", "read_on", "known_as_of"}
@@ -54,6 +56,29 @@ def review_by(dataset: Dataset, source_ids: Iterable[str]) -> date | None:
         ),
         default=None,
     )
+
+
+def aged(dataset: Dataset, words: str, source_ids: Iterable[str], on: date) -> Age:
+    """Words on how old something is, marked if one of its sources is due on a day.
+
+    Where all its sources speak for later days, as on a site of an earlier day, the words say so.
+    """
+    listed = tuple(source_ids)
+    day = review_by(dataset, listed)
+    spoken = [found.first for each in listed if (found := dataset.sources[each].as_of)]
+    if words and spoken and min(spoken) > on:
+        words = f"{words}, later than the day of this site"
+    return Age(words, day.isoformat(), day < on) if day else Age(words)
+
+
+def in_force(alert: Alert, on: date) -> tuple[InForce, ...]:
+    """Whether a policy change begins after a day, or has passed its planned end; often neither."""
+    later = f"from {show_day(alert.from_)}" if alert.from_ and alert.from_ > on else ""
+    past = "past its planned end" if alert.until and alert.until < on else ""
+    if not later and not alert.until:
+        return ()
+    from_, until = (each.isoformat() if each else "" for each in (alert.from_, alert.until))
+    return (InForce(later or past, from_, until),)
 
 
 def span(dataset: Dataset, source_ids: Iterable[str]) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 
 from generator.model.blocks import Alerts, Block, Claims
 
-REPEATING = frozenset({"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"})
+REPEATING = frozenset(
+    {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz", "quality"}
+)
 """Families whose pages say again, in another order, what the pages of records say."""
 
 EMBEDDED = frozenset(
@@ -27,6 +29,20 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The day of the site, ISO and in words, and how much on a page was due for a new check on it.
+
+    ``aged``: something on the page can be due. ``early``: the day is not the newest in the data.
+    """
+
+    due: int
+    day: str
+    shown: str
+    aged: bool
+    early: bool
 
 
 @dataclass(frozen=True)
@@ -59,6 +75,7 @@ class Page:
         styles: The stylesheets of its own, below ``assets/``, beside that of every page.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
+        checked: The day it speaks for, and how much of it is due for a new check.
         feeds: The files by which programs follow it.
     """
 
@@ -79,6 +96,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     contents: bool = True
+    checked: Checked | None = None
     feeds: tuple[Feed, ...] = ()
 
     @property

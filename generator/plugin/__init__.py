@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import Built, build
 from generator.plugin.compiled import CompiledTemplates
 from generator.plugin.pages import DataFile, DataPage
-from generator.plugin.settings import PathwaysConfig
+from generator.plugin.settings import PathwaysConfig, day_of
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
@@ -60,7 +60,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
             addresses = self._addresses(config)
             earlier = self.built if same_look else None
-            self.built = build(data, content, addresses, earlier, self._press(config))
+            day = day_of(self.config.as_of)
+            self.built = build(data, content, addresses, earlier, self._press(config), day)
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)

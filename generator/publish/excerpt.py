@@ -99,7 +99,8 @@ def _named(page: Page, alerts: Alerts) -> Note:
         until = f", planned end {each.until}" if each.until else ""
         link = Ref(page.id, each.name, each.anchor)
         known = Text(f". Last known {each.known_as_of}.")
-        parts.append(Paragraph((Text(f"{when}{until}. "), link, known)))
+        state = (Text(" "), *each.state) if each.state else ()
+        parts.append(Paragraph((Text(f"{when}{until}. "), link, *state, known)))
     return Note("Policy changes that touch this page", tuple(parts))
 
 

@@ -8,9 +8,10 @@
   const { ahead, keep, next, read } = globalThis.PathwaysWalk;
   const quiz = JSON.parse(root.dataset.quiz);
   const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  const reader = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((each) => String(each).padStart(2, "0"))
     .join("-");
+  const today = document.querySelector(".ctp-early") ? quiz.as_of : reader; // a site of an earlier day
   const title = document.title;
   const form = root.querySelector("form");
   const results = root.querySelector(".ctp-results");

@@ -57,6 +57,13 @@ def test_the_made_up_page_has_a_block_of_every_kind() -> None:
     assert {type(block) for block in every_block("x")} == set(Block.__args__)
 
 
+def test_a_guide_prints_its_day_and_where_to_look_for_a_newer_one(tmp_path: Path) -> None:
+    path = printed(guide_of(page_of(*every_block("word"))), tmp_path / "guide.pdf")
+    first = " ".join(texts(path)[0].split())
+    assert "As of 22 November 2026, version 1.0." in first
+    assert "Check for a newer version before you rely on it: site.test/a/" in first
+
+
 def test_templates_fetch_nothing_and_evaluate_nothing() -> None:
     for file in TEMPLATES.rglob("*.typ"):
         words = file.read_text("utf-8")
