@@ -90,14 +90,14 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         ),
         *(topic_page(context, each) for each in dataset.of("topic").values()),
         alerts_index(context),
-        changes_page(context),
         *(alert_page(context, each) for each in dataset.alerts.values()),
         requirements_index(context),
         *(requirement_page(context, each) for each in dataset.requirements.values()),
         sources_index(context, citations),
         *(source_page(context, each, citations[each.id]) for each in dataset.sources.values()),
-        quality_page(context),
         glossary(context),
+        changes_page(context),
+        quality_page(context),
     )
     pages = with_changes(context, pages)
     return (*with_links_here(pages), a_to_z(context, pages))
