@@ -128,7 +128,7 @@ def content_page(context: Context, prose: ProsePage) -> Page:
             title=prose.title,
             description=prose.description,
             family="home" if home else FAMILY if embedding else "content",
-            menu=("Home",) if home else (prose.title,) * prose.in_menu,
+            menu=("Home",) if home else prose.menu,
             file=prose.file,
             lead=prose.lead,
             sections=prose.sections,

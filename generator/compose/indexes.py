@@ -9,6 +9,7 @@ from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
 from generator.compose.level import level_id
 from generator.compose.shared import (
+    LOOK_UP,
     alerts,
     counted,
     finished,
@@ -160,6 +161,7 @@ def requirements_index(context: Context) -> Page:
         "Requirements",
         "What several pathways ask for, and who must act.",
         [Section("all", "All requirements", (table,))],
+        (LOOK_UP, "Requirements"),
     )
 
 
@@ -191,7 +193,7 @@ def sources_index(context: Context, citations: Mapping[str, tuple[Citation, ...]
     words = (
         f"{counted(count, 'source')}: what each is, for which day it speaks, and how we read it."
     )
-    return index_page("sources", "sources/", "Sources", words, sections)
+    return index_page("sources", "sources/", "Sources", words, sections, (LOOK_UP, "Sources"))
 
 
 def states_index(context: Context) -> Page:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.compose.context import HOW_READ, PAGED_NOUNS, Context, text
-from generator.compose.shared import said
+from generator.compose.shared import ABOUT, said
 from generator.derive.citations import parts_cited
 from generator.derive.quality import Gap, Quality, claims_of, gaps_of, quality_of
 from generator.model.base import Record, show_day
@@ -58,7 +58,7 @@ def quality_page(context: Context) -> Page:
             Section("missing", "What is missing", (said(MISSING), _gaps(context))),
             Section("records", "Record by record", (), tuple(_records(context))),
         ),
-        menu=("Quality",),
+        menu=(ABOUT, "Quality"),
     )
 
 

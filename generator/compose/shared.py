@@ -157,6 +157,10 @@ def _source(context: Context, source_id: str, places: tuple[str, ...]) -> Source
     )
 
 
+LOOK_UP, ABOUT = "Look up", "About this site"
+"""Sections of the menu."""
+
+
 def index_page(
     page_id: str,
     url: str,

@@ -154,9 +154,10 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         }
         for page in pages.values():
             page.previous_page = page.next_page = None
-            page.hub = pages.get(page.made.page.parent)
-            if page.hub:
-                page.parent = page.hub.parent
+            hub = pages.get(page.made.page.parent)
+            if hub:
+                page.parent = hub.parent
+                page.hub = None if page.made.page.menu else hub
         return nav
 
     def on_page_context(
