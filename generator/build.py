@@ -20,7 +20,6 @@ from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page
-from generator.model.open_data import CITATION, LICENSE_FILE
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
@@ -29,7 +28,7 @@ from generator.publish.cards import card_files
 from generator.publish.data.files import data_files
 from generator.publish.embeds import credit_in, embed_files
 from generator.publish.feeds import feed_files
-from generator.publish.files import Files, robots
+from generator.publish.files import Files, papers_beside, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.redirects import redirect_files, redirect_problems
@@ -74,8 +73,10 @@ class Composed:
             **feed_files(self.dataset, self.links, addresses, self.as_of),
             **redirect_files(self.dataset, self.pages, self.links, addresses),
         }
-        made = data_files(self.dataset, self.pages, self.links.urls, others, self.as_of)
-        return {**others, **made}
+        return {
+            **others,
+            **data_files(self.dataset, self.pages, self.links.urls, others, self.as_of),
+        }
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def draft(data: Path, content: Path, as_of: date | None = None) -> tuple[Compose
     problems += [*clashes, *lost_ends(dataset, links), *homeless(content)]
     problems += redirect_problems(dataset, links)
     problems += [] if problems else list(anchors_twice(pages))
-    return Composed(context.dataset, pages, links, context.as_of, _papers(data)), problems
+    return Composed(context.dataset, pages, links, context.as_of, papers_beside(data)), problems
 
 
 def build(
@@ -235,9 +236,3 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
-
-
-def _papers(data: Path) -> Files:
-    """The license and how to cite the data, which stand beside its folder."""
-    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
-    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}

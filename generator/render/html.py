@@ -31,6 +31,7 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.open_data import PAGE_FILE
+from generator.render.ages import age, in_force
 from generator.render.environment import environment
 from generator.render.linked_data import Whole, linked_data
 from generator.render.links import Addresses, Links, numbers_of
@@ -196,18 +197,6 @@ class Surface:
         """A link to a record."""
         return Markup('<a href="{}">{}</a>').format(self.href(ref.to, ref.anchor), ref.text)
 
-    def _age(self, age: Age) -> Markup:
-        if age.due:
-            return Markup('<span class="ctp-due">{}</span>').format(age.shown)
-        if not age.review_by:
-            return escape(age.shown)
-        return Markup('<span data-review-by="{}">{}</span>').format(age.review_by, age.text)
-
-    def _in_force(self, state: InForce) -> Markup:
-        from_ = Markup(' data-from="{}"').format(state.from_) if state.from_ else ""
-        until = Markup(' data-until="{}"').format(state.until) if state.until else ""
-        return Markup('<span class="ctp-in-force"{}{}>{}</span>').format(from_, until, state.shown)
-
     def cite(self, cite: Cite) -> Markup:
         """The number of a source, with the place in it."""
         number, at = self.number(cite.source), escape(cite.at)
@@ -240,8 +229,8 @@ _INLINE: dict[type[Inline], Callable[[Surface, Any], Markup]] = {
     Abbr: lambda _, inline: Markup('<abbr title="{}">{}</abbr>').format(
         inline.meaning, inline.text
     ),
-    Age: Surface._age,
-    InForce: Surface._in_force,
+    Age: lambda _, inline: age(inline),
+    InForce: lambda _, inline: in_force(inline),
     Ref: lambda surface, inline: surface.ref(inline),
     Cite: lambda surface, inline: surface.cite(inline),
     Link: Surface._link,
