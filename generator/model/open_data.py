@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.0.0"
 """Semantic version of the shape of the API; docs/adr/0016 says what is a break."""
 
 API = "api/v1/"

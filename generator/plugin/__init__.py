@@ -24,7 +24,7 @@ from generator.plugin.settings import PathwaysConfig, day_of
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
-from generator.render.environment import TEMPLATES
+from generator.render.environment import TEMPLATES, environment
 from generator.render.html import Rendered
 from generator.render.links import Addresses
 from generator.yaml_file import line_of
@@ -94,6 +94,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same = look == self.look
         if not same:
             self.served.clear()
+            environment.cache_clear()
         self.look = look
         return same and self.serving
 

@@ -19,14 +19,17 @@ def quoted(words: str) -> Markup:
 
 @cache
 def environment() -> Environment:
-    """The Jinja environment: autoescape, and no name may be undefined."""
+    """The Jinja environment: autoescape, and no name may be undefined.
+
+    A template is read once; who edits templates clears this cache.
+    """
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=True,
+        auto_reload=False,
     )
     made.filters["quoted"] = quoted
     made.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
