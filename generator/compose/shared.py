@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.comparisons import Holder, contact_by_level
@@ -137,11 +138,21 @@ def checked(context: Context, page: Page, *, early: bool) -> Page:
         page: The page.
         early: Whether that day is earlier than the newest in the data: then the page says so.
     """
-    ages = [each for each in inside((page.lead, page.sections)) if isinstance(each, Age)]
+    ages: list[Age] = []
+    read: list[date] = []
+    for each in inside((page.lead, page.sections)):
+        if isinstance(each, Age):
+            ages.append(each)
+        elif isinstance(each, SourceItem):
+            read += filter(None, [context.dataset.sources[each.source].read_on])
+    told = (each.day for each in context.changes if f"{each.note.about}/".startswith(f"{page.id}/"))
     day = context.as_of
+    modified = min(day, max((*read, *told), default=day)).isoformat()
     due = sum(each.due for each in ages)
     aged = any(each.review_by for each in ages)
-    return replace(page, checked=Checked(due, day.isoformat(), show_day(day), aged, early))
+    return replace(
+        page, checked=Checked(due, day.isoformat(), show_day(day), aged, early, modified)
+    )
 
 
 def _source(context: Context, source_id: str, places: tuple[str, ...]) -> SourceItem:

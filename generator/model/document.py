@@ -36,6 +36,7 @@ class Checked:
     """The day of the site, ISO and in words, and how much on a page was due for a new check on it.
 
     ``aged``: something on the page can be due. ``early``: the day is not the newest in the data.
+    ``modified``: the newest day on which a source of the page was read or a change of it was told.
     """
 
     due: int
@@ -43,6 +44,7 @@ class Checked:
     shown: str
     aged: bool
     early: bool
+    modified: str
 
 
 @dataclass(frozen=True)

@@ -141,8 +141,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         uri = source_uri(made.page.url, hub=made.page.family == "index")
         level = InclusionLevel.INCLUDED if hub else InclusionLevel.NOT_IN_NAV
         file: Any = DataFile.generated(config, uri, content="", inclusion=level)
-        day = self.built.as_of.isoformat() if self.built else ""
-        file.page = DataPage(made, file, config, day)
+        file.page = DataPage(made, file, config)
         found: DataFile = file
         return found
 

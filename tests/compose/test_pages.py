@@ -1,7 +1,17 @@
 from __future__ import annotations
 
 from generator.build import Composed
-from generator.model.blocks import Alerts, Card, Chain, Claims, Listing, Note, Paragraph, Sources
+from generator.model.blocks import (
+    Alerts,
+    Card,
+    Chain,
+    Claims,
+    Listing,
+    Note,
+    Paragraph,
+    SourceItem,
+    Sources,
+)
 from generator.model.dataset import Dataset
 from generator.model.document import Page, inside
 from generator.model.inline import Cite, Ref, plain
@@ -224,3 +234,15 @@ def test_what_is_proposed_stands_beside_what_other_states_do(real_composed: Comp
     assert table.columns[-1] == "Tennessee visitor license"
     longest = next(row for row in table.rows if plain(row[0].words) == "How long it holds")
     assert "at most 90 days" in plain(longest[-1].words)
+
+
+def test_a_page_was_modified_on_the_day_of_its_newest_reading_or_change(
+    tiny_composed: Composed,
+) -> None:
+    days: dict[str, set[str]] = {}
+    for page in tiny_composed.pages:
+        cited = {each.source for each in inside(page.sections) if isinstance(each, SourceItem)}
+        assert page.checked
+        days.setdefault(",".join(sorted(cited)), set()).add(page.checked.modified)
+    assert days["paper"] == {"2026-03-01"}
+    assert "2026-03-02" in days["law"] | days["law,paper"]
