@@ -24,11 +24,13 @@ from generator.model.blocks import (
 from generator.model.document import Page, Section
 from generator.model.inline import (
     Abbr,
+    Age,
     Cite,
     Code,
     Command,
     Emphasis,
     File,
+    InForce,
     Inline,
     Inlines,
     Link,
@@ -115,7 +117,7 @@ class _Writer:
         others = " ".join(self.words(side.words) for side in item.others)
         facts = " ".join(f"{fact.term}: {self.words(fact.words)}." for fact in item.facts)
         says = f"{self.words(item.title)} {self.words(item.words)}{self.words(item.cites)}"
-        return f"- {says} {others} {facts} *{item.standing.name}*, {item.age}"
+        return f"- {says} {others} {facts} *{item.standing.name}*, {item.age.shown}"
 
     def card(self, card: Card) -> Iterator[str]:
         yield f"**{self.words((card.title,))}** {card.eyebrow} {self.words(card.words)}"
@@ -124,7 +126,9 @@ class _Writer:
 
     def source(self, item: SourceItem) -> str:
         title = self.words((Ref(item.source, item.title),))
-        about = f"{title}. {item.publisher}. {item.read}. {item.as_of}. {'; '.join(item.places)}"
+        day = item.as_of.shown if item.as_of else "Day not known"
+        places = "; ".join(item.places)
+        about = f"{title}. {item.publisher}. {item.read}. {day}. {places}"
         return f"[^{self.numbers[item.source]}]: {about}"
 
     def part(self, part: Paragraph | Listing) -> str:
@@ -137,8 +141,8 @@ class _Writer:
 
     def inline(self, inline: Inline) -> str:
         match inline:
-            case Text(text) | Abbr(text=text):
-                return text
+            case Text() | Abbr() | Age() | InForce():
+                return plain((inline,))
             case Code() | Command():
                 return f"`{plain((inline,))}`"
             case Emphasis(words):

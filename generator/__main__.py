@@ -46,15 +46,18 @@ def check() -> None:
 
 
 @main.command()
+@click.option("--as-of", metavar="DAY", default="", help="Speak as of an earlier day: 2026-01-31.")
 @click.option(
     "--no-pdf",
     is_flag=True,
     help="Leave out what takes long: the printed guides, and the copy to read offline.",
 )
-def build(no_pdf: bool) -> None:
+def build(no_pdf: bool, as_of: str) -> None:
     """Build the site into ./site; on a problem leave it as it is."""
     if no_pdf:
         os.environ["PATHWAYS_PDF"] = "never"
+    if as_of:
+        os.environ["PATHWAYS_AS_OF"] = as_of
     gc.disable()  # records and pages live until the end: looking for garbage costs a tenth of it
     from generator.finish import finish
     from generator.finish.errors import FinishError
@@ -70,9 +73,11 @@ def build(no_pdf: bool) -> None:
         click.echo(f"{error}. site/ is as it was.", err=True)
         sys.exit(1)
     swap_in(work / "site", site, work)
-    pages = sum(1 for _ in site.rglob("*.html"))
+    embeds = sum(1 for _ in site.glob("embed/**/*.html"))
+    pages = sum(1 for _ in site.rglob("*.html")) - embeds
     files = sum(path.is_file() for path in site.glob("downloads/**/*"))
-    click.echo(f"Built site/ with {pages} pages{f' and {files} files to download' * bool(files)}.")
+    more = [f"{embeds} embeds"] * bool(embeds) + [f"{files} files to download"] * bool(files)
+    click.echo(f"Built site/ with {' and '.join([f'{pages} pages', *more])}.")
 
 
 @main.command()

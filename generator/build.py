@@ -10,21 +10,25 @@ from pathlib import Path
 from generator.checks import check
 from generator.compose import record_pages
 from generator.compose.content import NAMED_BLOCKS, content_page
-from generator.compose.context import Context, context_of
+from generator.compose.context import Context
+from generator.compose.embedding import with_choices
+from generator.compose.prepare import context_of
+from generator.compose.shared import checked
+from generator.derive.as_of import on_day, refused
 from generator.derive.freshness import newest_day
 from generator.load import load
 from generator.model.blocks import Block
 from generator.model.dataset import Dataset
 from generator.model.document import Page
-from generator.model.open_data import CITATION, LICENSE_FILE
 from generator.problems import Problem, ProblemsError
 from generator.prose import read_prose
 from generator.prose.markdown import Lookups
 from generator.publish.calendars import calendar_files
 from generator.publish.cards import card_files
 from generator.publish.data.files import data_files
+from generator.publish.embeds import credit_in, embed_files
 from generator.publish.feeds import feed_files
-from generator.publish.files import Files, robots
+from generator.publish.files import Files, papers_beside, robots
 from generator.publish.pdf.press import Press, Printed, Prints
 from generator.publish.quiz import quiz_files
 from generator.publish.redirects import redirect_files, redirect_problems
@@ -45,18 +49,15 @@ class Composed:
         dataset: The data.
         pages: Every page of the site.
         links: Where each page lives.
+        as_of: The day as of which the site speaks.
         papers: The license and how to cite, from beside the data, by their names.
     """
 
     dataset: Dataset
     pages: tuple[Page, ...]
     links: Links
+    as_of: date
     papers: Files
-
-    @property
-    def as_of(self) -> date:
-        """The day as of which the site speaks."""
-        return newest_day(self.dataset)
 
     @property
     def whole(self) -> Whole:
@@ -72,7 +73,10 @@ class Composed:
             **feed_files(self.dataset, self.links, addresses, self.as_of),
             **redirect_files(self.dataset, self.pages, self.links, addresses),
         }
-        return {**others, **data_files(self.dataset, self.pages, self.links.urls, others)}
+        return {
+            **others,
+            **data_files(self.dataset, self.pages, self.links.urls, others, self.as_of),
+        }
 
 
 @dataclass(frozen=True)
@@ -103,45 +107,50 @@ class Built:
         return tuple(made for made in self.pages if made.page.menu)
 
 
-def compose(data: Path, content: Path) -> Composed:
+def compose(data: Path, content: Path, as_of: date | None = None) -> Composed:
     """Read, check and compose.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages; it may be missing.
+        as_of: An earlier day as of which the site is to speak; none: the newest in the data.
 
     Raises:
         ProblemsError: With every problem in the data, or every problem in the prose.
     """
-    composed, problems = draft(data, content)
+    composed, problems = draft(data, content, as_of)
     if problems:
         raise ProblemsError(problems)
     return composed
 
 
-def draft(data: Path, content: Path) -> tuple[Composed, list[Problem]]:
+def draft(data: Path, content: Path, as_of: date | None = None) -> tuple[Composed, list[Problem]]:
     """Read, compose and check, with problems or without: an unfinished edit can be compared.
 
     Args:
         data: The folder of records.
         content: The folder of hand-written pages; it may be missing.
+        as_of: An earlier day as of which the site is to speak; none: the newest in the data.
 
     Raises:
         ProblemsError: If something cannot be read.
     """
     dataset = load(data)
-    problems = list(check(dataset))
-    context = context_of(dataset)
+    problems = [*check(dataset), *refused(data.name, as_of, newest := newest_day(dataset))]
+    context = context_of(on_day(dataset, as_of) if as_of else dataset, as_of or newest)
     pages = record_pages(context)
     try:
         pages += _written(context, content, pages)
     except ProblemsError as error:
         raise ProblemsError([*problems, *error.problems]) from None
+    pages = with_choices(
+        tuple(checked(context, each, early=context.as_of < newest) for each in pages)
+    )
     links, clashes = links_of(pages)
     problems += [*clashes, *lost_ends(dataset, links), *homeless(content)]
     problems += redirect_problems(dataset, links)
     problems += [] if problems else list(anchors_twice(pages))
-    return Composed(dataset, pages, links, _papers(data)), problems
+    return Composed(context.dataset, pages, links, context.as_of, papers_beside(data)), problems
 
 
 def build(
@@ -150,6 +159,7 @@ def build(
     addresses: Addresses,
     earlier: Built | None = None,
     press: Press | None = None,
+    as_of: date | None = None,
 ) -> Built:
     """Build everything the site is made of.
 
@@ -159,20 +169,27 @@ def build(
         addresses: Where the site and its sources live.
         earlier: What was built before; its pages are kept where nothing on them changed.
         press: Prints the guides, before the pages, which say how large they are; none: no guides.
+        as_of: An earlier day as of which the site is to speak; none: the newest in the data.
 
     Raises:
         ProblemsError: With every problem that was found.
     """
-    composed = compose(data, content)
+    composed = compose(data, content, as_of)
     prints = press.prints(composed.dataset, composed.pages, composed.as_of) if press else NONE
     cards = card_files(composed.pages, addresses.name) if addresses.cards else {}
+    credit = credit_in(composed.dataset, composed.as_of)
     return Built(
         as_of=composed.as_of,
         pages=tuple(_rendered(composed, addresses, prints, earlier)),
         search=tuple(entry for page in composed.pages for entry in search_entries(page)),
         links=composed.links,
         whole=composed.whole,
-        files={**composed.files(addresses), **cards, **robots(addresses.site)},
+        files={
+            **composed.files(addresses),
+            **embed_files(composed.pages, composed.links, addresses, credit),
+            **cards,
+            **robots(addresses.site),
+        },
         printed=prints.printed,
     )
 
@@ -219,9 +236,3 @@ def _written(context: Context, content: Path, pages: Iterable[Page]) -> tuple[Pa
 
     prose = read_prose(content, Lookups(name, cite, take, tuple(NAMED_BLOCKS)))
     return tuple(content_page(context, each) for each in prose)
-
-
-def _papers(data: Path) -> Files:
-    """The license and how to cite the data, which stand beside its folder."""
-    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
-    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}

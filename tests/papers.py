@@ -35,8 +35,20 @@ from generator.model.blocks import (
 from generator.model.document import Page, Section
 from generator.model.form import Form
 from generator.model.guide import Guide, Part
-from generator.model.inline import Abbr, Cite, Code, Emphasis, Inlines, Link, Ref, Strong, Text
-from generator.model.tables import Cell, Choice, Controls, Table
+from generator.model.inline import (
+    Abbr,
+    Age,
+    Cite,
+    Code,
+    Emphasis,
+    InForce,
+    Inlines,
+    Link,
+    Ref,
+    Strong,
+    Text,
+)
+from generator.model.tables import Bar, Cell, Chart, Choice, Controls, Table
 from generator.publish.pdf.compile import compile_pdf
 from generator.publish.pdf.document import document
 from generator.publish.pdf.surface import Imprint, Places
@@ -79,7 +91,9 @@ def text(words: str) -> Inlines:
 
 def claim(words: str, **more: Any) -> ClaimItem:
     anchor = f"c{abs(hash(words))}"
-    return ClaimItem(anchor, anchor, text(words), (Cite("law", "§ 1"),), SURE, "as of 2007", **more)
+    return ClaimItem(
+        anchor, anchor, text(words), (Cite("law", "§ 1"),), SURE, Age("as of 2007"), **more
+    )
 
 
 def every_block(words: str) -> tuple[Block, ...]:
@@ -92,6 +106,8 @@ def every_block(words: str) -> tuple[Block, ...]:
         Code(words),
         Ref("other", words),
         Abbr("t", words, words),
+        Age(words),
+        InForce(words),
         Link("https://site.test/x", text(words)),
     )
     inline: Inlines = tuple(each for kind in kinds for each in (kind, space))
@@ -107,12 +123,14 @@ def every_block(words: str) -> tuple[Block, ...]:
         inline,
         (Cite("law", words),),
         replace(UNSURE, name=words, meaning=words),
-        words,
+        Age(words),
         title=text(words),
         others=(OtherSide(inline, (Cite("law", words),)),),
         facts=(Fact(words, inline),),
     )
-    alert = AlertItem("alert-new", words, words, words, "", "", words, Claims((item,)))
+    alert = AlertItem(
+        "alert-new", words, words, words, "", "", words, Claims((item,)), (InForce(words),)
+    )
     return (
         chain,
         Prose((Paragraph(inline), Listing(((Paragraph(inline),), (Paragraph(inline),))))),
@@ -126,8 +144,9 @@ def every_block(words: str) -> tuple[Block, ...]:
         Checklist("p", (CheckItem("one", inline, inline), CheckItem("two", inline))),
         Cards((Card(Ref("other", words), inline, words, chain),)),
         Note(words, (Paragraph(inline),)),
+        Chart(words, (Bar(words, 3, 75), Bar(words, 1, 25))),
         Alerts((alert,)),
-        Sources((SourceItem("law", words, words, words, words, (words,)),)),
+        Sources((SourceItem("law", words, words, words, Age(words), (words,)),)),
     )
 
 
@@ -135,7 +154,7 @@ def page_of(*blocks: Block, title: str = "Title", page_id: str = "p") -> Page:
     """A page with these blocks in its one section, alerts above it and sources below."""
     above = tuple(each for each in blocks if isinstance(each, Alerts | Chain))
     below = tuple(each for each in blocks if isinstance(each, Sources)) or (
-        Sources((SourceItem("law", "A law", "State", "Read", "2007", ("§ 1",)),)),
+        Sources((SourceItem("law", "A law", "State", "Read", Age("2007"), ("§ 1",)),)),
     )
     middle = tuple(each for each in blocks if each not in above and each not in below)
     sections = (Section("s", "Section", middle), Section("sources", "Sources", below))

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
+from lxml.html import HtmlElement
 
 ROOT = Path(__file__).parents[1]
 
@@ -45,6 +46,16 @@ class Built:
             path.relative_to(folder).as_posix(): html.parse(str(path)).getroot()
             for path in sorted(folder.rglob("*.html"))
         }
+
+    @property
+    def own(self) -> dict[str, HtmlElement]:
+        """The pages of the site itself, without those that stand in frames of others."""
+        return {page: root for page, root in self.pages.items() if not page.startswith("embed/")}
+
+    @property
+    def embeds(self) -> dict[str, HtmlElement]:
+        """The pages that stand in frames of other people's sites."""
+        return {page: root for page, root in self.pages.items() if page.startswith("embed/")}
 
     def address(self, page: str) -> str:
         """Where a file is served."""

@@ -55,7 +55,9 @@ def test_a_build_with_a_problem_leaves_the_site_as_it_was(world: Path) -> None:
 def test_a_build_says_nothing_but_that_it_is_done(world: Path, tiny_composed: Composed) -> None:
     done = pathways("build", at=with_settings(world))
     pages = len(tiny_composed.pages) + 2  # the page for lost readers, and one that moved
-    assert (done.stdout, done.stderr) == (f"Built site/ with {pages} pages.\n", "")
+    embeds = sum(1 for each in tiny_composed.pages if each.embed) + 1  # the quiz has two
+    said = f"Built site/ with {pages} pages and {embeds} embeds.\n"
+    assert (done.stdout, done.stderr) == (said, "")
 
 
 def test_a_page_links_to_the_file_to_edit_when_the_repository_is_known(world: Path) -> None:
@@ -84,6 +86,30 @@ def test_a_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
     swap_in(work / "site", site, work)
     assert [path.name for path in site.iterdir()] == ["new.html"]
     assert list(work.iterdir()) == []
+
+
+def test_a_site_of_an_earlier_day_says_so_on_every_page(world: Path) -> None:
+    with_settings(world)
+    assert pathways("build", "--as-of", "2025-12-31", at=world).returncode == 0
+    for page in ("index.html", "visas/v-1/index.html", "quiz/index.html"):
+        words = (world / "site" / page).read_text("utf-8")
+        assert "As of 31 December 2025, not today." in words, page
+    assert not (world / "site/alerts/new-fee").exists()
+
+
+def test_a_day_that_is_none_or_lies_after_the_data_is_refused(world: Path) -> None:
+    with_settings(world)
+    told = {
+        "soon": 'data: it cannot be shown as of "soon". Write 2026-01-31.\n',
+        "2026-03-03": (
+            "data: nothing in it is newer than 2 March 2026. Name that day or an earlier one.\n"
+        ),
+    }
+    for day, problem in told.items():
+        done = pathways("build", "--as-of", day, at=world)
+        assert done.returncode == 1
+        assert done.stderr.startswith(problem)
+        assert "Traceback" not in done.stderr
 
 
 def test_a_release_writes_what_readers_may_link_and_check_accepts_it(world: Path) -> None:

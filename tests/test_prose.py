@@ -93,4 +93,10 @@ def test_a_source_is_cited_with_the_place_in_it(tmp_path: Path) -> None:
 def test_a_page_may_stay_out_of_the_menu(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(HEAD.replace("---\n\n", "menu: no\n---\n\n"), "utf-8")
     (page,) = read_prose(tmp_path, LOOKUPS)
-    assert not page.in_menu
+    assert page.menu == ()
+
+
+def test_a_page_may_stand_in_a_section_of_the_menu(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(HEAD.replace("---\n\n", "menu: About\n---\n\n"), "utf-8")
+    (page,) = read_prose(tmp_path, LOOKUPS)
+    assert page.menu == ("About", page.title)

@@ -85,4 +85,10 @@ def test_permits_were_issued_as_the_paper_counts(real: Dataset) -> None:
 
 
 def test_there_are_eleven_visas_eight_licenses_and_forty_three_pathways(real: Dataset) -> None:
-    assert (len(real.visas), len(real.licenses), len(real.pathways)) == (11, 8, 43)
+    mine = [each for each in real.licenses.values() if each.state == "california"]
+    assert (len(real.visas), len(mine), len(real.pathways)) == (11, 8, 43)
+
+
+def test_two_more_states_are_mapped_in_part(real: Dataset) -> None:
+    coverage = {each.id: each.coverage for each in real.states.values()}
+    assert coverage == {"california": "full", "ohio": "partial", "tennessee": "partial"}

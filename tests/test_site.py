@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from lxml.html import HtmlElement
 
 from tests.sites import Built, foreign_loads
 
@@ -27,15 +28,26 @@ def test_nothing_is_fetched_from_elsewhere(site: Built) -> None:
     assert foreign_loads(site) == []
 
 
-def test_every_page_has_the_same_strict_policy(site: Built) -> None:
-    policies = {
+def policies(pages: dict[str, HtmlElement]) -> set[str]:
+    return {
         root.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-        for root in site.pages.values()
+        for root in pages.values()
     }
-    (policy,) = policies
+
+
+def test_every_page_has_the_same_strict_policy(site: Built) -> None:
+    (policy,) = policies(site.own)
     assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_every_embed_may_load_its_own_scripts_and_styles_and_nothing_else(site: Built) -> None:
+    (policy,) = policies(site.embeds)
+    assert policy == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_no_page_has_inline_style_or_handlers(site: Built) -> None:
@@ -53,7 +65,7 @@ def test_every_page_has_language_title_and_one_h1(site: Built) -> None:
 def test_every_page_but_the_lost_one_describes_itself(site: Built) -> None:
     descriptions = {
         page: root.xpath("string(//meta[@name='description']/@content)")
-        for page, root in site.pages.items()
+        for page, root in site.own.items()
         if page != "404.html"
     }
     assert [page for page, words in descriptions.items() if len(words) < 20] == []
@@ -61,14 +73,14 @@ def test_every_page_but_the_lost_one_describes_itself(site: Built) -> None:
 
 def test_a_page_says_how_it_looks_beside_a_link(site: Built, site_below: Built) -> None:
     for built, told in ((site, {"title", "description", "type"}), (site_below, {"url"})):
-        for page, root in built.pages.items():
+        for page, root in built.own.items():
             found = {name.removeprefix("og:") for name in root.xpath("//meta/@property")}
             assert page == "404.html" or told <= found, page
     assert not site.pages["index.html"].xpath("//meta[@property='og:image' or @property='og:url']")
 
 
 def test_cards_are_drawn_for_a_site_that_has_an_address(site_below: Built) -> None:
-    pages = [page for page in site_below.pages if page != "404.html"]
+    pages = [page for page in site_below.own if page != "404.html"]
     cards = set()
     for page in pages:
         (address,) = site_below.pages[page].xpath("//meta[@property='og:image']/@content")
@@ -87,7 +99,7 @@ def test_crawlers_find_the_list_of_pages(site: Built, site_below: Built) -> None
     assert "Sitemap" not in (site.folder / "robots.txt").read_text("utf-8")
     listed = re.findall(r"<loc>(.*?)</loc>", (site_below.folder / "sitemap.xml").read_text("utf-8"))
     addresses = {
-        f"https://site.test/a/b/{page.removesuffix('index.html')}" for page in site_below.pages
+        f"https://site.test/a/b/{page.removesuffix('index.html')}" for page in site_below.own
     }
     assert set(listed) == addresses - {"https://site.test/a/b/404.html"}
 
@@ -133,6 +145,7 @@ def test_every_image_has_words_and_every_control_a_name(site: Built) -> None:
         for control in root.xpath("//button | //a[@href] | //summary | //select | //textarea"):
             name = control.text_content().strip() or control.get("aria-label")
             name = name or control.get("title") or control.xpath("string(.//@alt)")
+            name = name or control.xpath("string(ancestor::label)").strip()
             assert name, (page, control.attrib)
         for field in root.xpath("//input[not(@type='hidden' or @type='checkbox')]"):
             labels = root.xpath("//label[@for=$id]", id=field.get("id") or "none")
@@ -152,7 +165,8 @@ def test_every_page_says_for_which_days_it_speaks_and_that_it_is_no_legal_advice
 
 def test_every_page_names_the_license_and_the_paper(site: Built) -> None:
     for page, root in site.pages.items():
-        (words,) = root.xpath("//div[@class='md-copyright']")
+        foot = "//div[@class='md-copyright']" if page in site.own else "//footer"
+        (words,) = root.xpath(foot)
         assert "CC BY 4.0" in words.text_content(), page
         assert words.xpath(".//a[@href='https://doi.org/10.5334/aogh.5020']"), page
 

@@ -41,6 +41,7 @@ from generator.compose.links_here import with_links_here
 from generator.compose.matrix import matrix_pages
 from generator.compose.pathway import pathway_page
 from generator.compose.plan import plan_page
+from generator.compose.quality import quality_page
 from generator.compose.quiz import quiz_pages
 from generator.compose.requirement import requirement_page
 from generator.compose.source import source_page
@@ -73,7 +74,7 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         *level_pages(context),
         *actor_pages(context),
         *visa_comparisons(context),
-        *(license_comparison(context, each) for each in states),
+        *(page for each in states for page in license_comparison(context, each)),
         *(page for each in states for page in matrix_pages(context, each)),
         *(page for each in states for page in figure_pages(context, each)),
         *((states_index(context),) if len(states) > 1 else ()),
@@ -89,13 +90,14 @@ def record_pages(context: Context) -> tuple[Page, ...]:
         ),
         *(topic_page(context, each) for each in dataset.of("topic").values()),
         alerts_index(context),
-        changes_page(context),
         *(alert_page(context, each) for each in dataset.alerts.values()),
         requirements_index(context),
         *(requirement_page(context, each) for each in dataset.requirements.values()),
         sources_index(context, citations),
         *(source_page(context, each, citations[each.id]) for each in dataset.sources.values()),
         glossary(context),
+        changes_page(context),
+        quality_page(context),
     )
     pages = with_changes(context, pages)
     return (*with_links_here(pages), a_to_z(context, pages))

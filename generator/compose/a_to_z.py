@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.compose.context import PAGED_NOUNS, Context, text
-from generator.compose.shared import counted, index_page
+from generator.compose.shared import LOOK_UP, counted, index_page
 from generator.model.blocks import Listing, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.inline import Inlines, Ref, Text
@@ -42,7 +42,7 @@ def glossary(context: Context) -> Page:
         for letter, found in terms.items()
     )
     words = f"{counted(len(context.dataset.terms), 'term')} that this site uses, in plain words."
-    return index_page("glossary", "glossary/", "Glossary", words, sections)
+    return index_page("glossary", "glossary/", "Glossary", words, sections, (LOOK_UP, "Glossary"))
 
 
 def a_to_z(context: Context, pages: Iterable[Page]) -> Page:
@@ -59,7 +59,8 @@ def a_to_z(context: Context, pages: Iterable[Page]) -> Page:
         for letter, found in names.items()
     )
     words = "Every visa, license, requirement, barrier and term by name, other spellings too."
-    return replace(index_page("a-to-z", "a-to-z/", "A to Z", words, sections), family="a-to-z")
+    hub = index_page("a-to-z", "a-to-z/", "A to Z", words, sections, (LOOK_UP, "A to Z"))
+    return replace(hub, family="a-to-z")
 
 
 def _entries(context: Context, pages: Iterable[Page]) -> Iterator[tuple[str, Ref]]:

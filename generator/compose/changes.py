@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.compose.context import Context, text
+from generator.compose.shared import ABOUT
 from generator.derive.changes import Change, moved_to
 from generator.model.base import show_day
 from generator.model.blocks import Block, Listing, Paragraph, Prose
@@ -105,6 +106,7 @@ def changes_page(context: Context) -> Page:
         file="",
         lead=tuple(lead),
         sections=sections,
+        menu=(ABOUT, "What changed"),
         feeds=(
             Feed("feeds/changes.atom", "Atom feed"),
             Feed("api/v1/changes.json", "JSON"),

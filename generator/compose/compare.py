@@ -64,15 +64,17 @@ def _part(context: Context, part: str, name: str, visas: Sequence[Visa]) -> Page
     )
 
 
-def license_comparison(context: Context, state: State) -> Page:
-    """The licenses of a state side by side."""
+def license_comparison(context: Context, state: State) -> tuple[Page, ...]:
+    """The licenses of a state side by side, if there are two."""
     mine = [each for each in context.dataset.licenses.values() if each.state == state.id]
+    if len(mine) < 2:  # noqa: PLR2004 - one alone has nothing beside it
+        return ()
     page_id = f"{state.id}/compare/licenses"
     title = f"Compare {state.name} licenses"
     words = f"{len(mine)} licenses, permits and exemptions of {state.name}, side by side."
     menu = menu_of(state, COMPARE, "Licenses")
     hub = index_page(page_id, f"{page_id}/", title, words, (), menu)
-    return _compared(context, hub, f"{state.name} licenses, side by side", mine)
+    return (_compared(context, hub, f"{state.name} licenses, side by side", mine),)
 
 
 def _compared(context: Context, hub: Page, caption: str, holders: Iterable[Visa | License]) -> Page:

@@ -162,9 +162,11 @@ def _claim(context: Context, claim: Claim, owner: Record, seen: set[str]) -> Inl
     """A sentence with its sources, and how sure it is where it is not confirmed."""
     name = context.standing(claim.standing).name.lower()
     sure = "" if claim.standing == "confirmed" else f" ({name})"
-    return (*context.words(claim.says, seen), Text(sure), *context.cites(claim.cites))
+    words = (*context.words(claim.says, seen), Text(sure), context.mark(claim.cites))
+    return (*words, *context.cites(claim.cites))
 
 
 def _alerts(context: Context, holder: Holder) -> Inlines:
     found = [each for each in context.dataset.alerts.values() if holder.id in each.affects]
-    return context.listed(each.id for each in found) or text("None known to us")
+    named = ((context.ref(each.id), *context.in_force(each)) for each in found)
+    return joined(named, "; ") or text("None known to us")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.compose.cards import doors, license_cards, pathway_cards, visa_cards
 from generator.compose.changes import latest
 from generator.compose.context import Context, text
+from generator.compose.embedding import FAMILY, HOSTS, SCRIPTS, STYLES, chooser, is_chooser
 from generator.compose.open_data import data_examples, data_files
 from generator.compose.shared import finished, words_table
 from generator.compose.timeline import timeline
@@ -48,7 +49,12 @@ def _policy_changes(context: Context, _: tuple[str, ...]) -> Block:
     found = [
         (
             alert.known_as_of.first,
-            (*text(f"{alert.known_as_of.shown}: "), context.ref(alert.id), *text(".")),
+            (
+                *text(f"{alert.known_as_of.shown}: "),
+                context.ref(alert.id),
+                *context.in_force(alert),
+                *text("."),
+            ),
         )
         for alert in alerts
     ]
@@ -105,12 +111,15 @@ NAMED_BLOCKS: NamedBlocks = {
     "contact-ladder": lambda context, _: words_table(context, "contact"),
     "levels-table": lambda context, _: words_table(context, "level"),
     "standings-table": lambda context, _: words_table(context, "standing"),
+    "embed-chooser": lambda _context, _: chooser(),
+    "embed-hosts": lambda _context, _: HOSTS,
 }
 
 
 def content_page(context: Context, prose: ProsePage) -> Page:
     """A hand-written page as a page of the document."""
     home = prose.id == HOME
+    embedding = any(is_chooser(each) for each in prose.lead)
     return finished(
         context,
         Page(
@@ -118,10 +127,12 @@ def content_page(context: Context, prose: ProsePage) -> Page:
             url="" if home else f"{prose.id}/",
             title=prose.title,
             description=prose.description,
-            family="home" if home else "content",
-            menu=("Home",) if home else (prose.title,) * prose.in_menu,
+            family="home" if home else FAMILY if embedding else "content",
+            menu=("Home",) if home else prose.menu,
             file=prose.file,
             lead=prose.lead,
             sections=prose.sections,
+            scripts=SCRIPTS if embedding else (),
+            styles=STYLES if embedding else (),
         ),
     )

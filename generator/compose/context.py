@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from generator.compose.amounts import show_cost, show_days
-from generator.derive.changes import Change, changes_of
-from generator.derive.freshness import age, newest_day
-from generator.derive.mentions import Mentions, mentions_of
-from generator.derive.pathways import Listed, conditions_of, pathway_name, resolve
-from generator.derive.public_ids import Public, public_ids
+from generator.derive.changes import Change
+from generator.derive.freshness import age, aged, in_force
+from generator.derive.mentions import Mentions
+from generator.derive.pathways import Listed, pathway_name, resolve
+from generator.derive.public_ids import Public
 from generator.model.base import Record
 from generator.model.blocks import ClaimItem, Claims, Fact, OtherSide, Standing
 from generator.model.claim import Cite as CiteRecord
 from generator.model.claim import Claim, Cost, LeadTime, Requirement
 from generator.model.dataset import Dataset
 from generator.model.document import Section
-from generator.model.guidance import Guidance
-from generator.model.inline import Cite, Inlines, Link, Ref, Text, joined
+from generator.model.guidance import Alert, Guidance
+from generator.model.inline import Age, Cite, Inlines, Link, Ref, Text, joined
 from generator.model.state import NotCarried, Pathway, State
 
 T = TypeVar("T")
@@ -72,6 +71,23 @@ class Context:
         for cite in cites:
             places.setdefault(cite.source, {})[self._place(cite)] = None
         return tuple(Cite(source, "; ".join(found)) for source, found in places.items())
+
+    def age(self, cites: Iterable[CiteRecord]) -> Age:
+        """For which day some words speak, and whether their sources must be read again."""
+        listed = tuple(cites)
+        return self.aged(age(self.dataset, listed), (each.source for each in listed))
+
+    def mark(self, cites: Iterable[CiteRecord]) -> Age:
+        """A mark beside words, for the day on which their sources must be read again."""
+        return self.aged("", (each.source for each in cites))
+
+    def aged(self, words: str, source_ids: Iterable[str]) -> Age:
+        """Words of ours on how old something is, marked if one of its sources is due."""
+        return aged(self.dataset, words, source_ids, self.as_of)
+
+    def in_force(self, alert: Alert) -> Inlines:
+        """Whether a policy change has begun, or has passed its planned end; often neither."""
+        return in_force(alert, self.as_of)
 
     def _place(self, cite: CiteRecord) -> str:
         """A place in words; a part of a mapped source has the name of its group."""
@@ -124,7 +140,7 @@ class Context:
             words=self.words(claim.says, seen),
             cites=self.cites(claim.cites),
             standing=self.standing(claim.standing),
-            age=age(self.dataset, claim.cites),
+            age=self.age(claim.cites),
             title=title,
             others=tuple(
                 OtherSide(self.words(side.says, seen), self.cites(side.cites))
@@ -160,8 +176,8 @@ class Context:
             if figure.standing == "confirmed"
             else f", {figure.standing.replace('unverified', 'not verified')}"
         )
-        about = f"{remark} ({age(self.dataset, figure.cites)}{sure})"
-        return (Text(about), *self.cites(figure.cites))
+        about = (Text(f"{remark} ("), self.age(figure.cites), Text(f"{sure})"))
+        return (*about, *self.cites(figure.cites))
 
     def claims(
         self, owner: Record, page: str, listed: Iterable[object], *, numbered: bool = False
@@ -190,44 +206,3 @@ class Context:
     def has_page(self, record_id: str) -> bool:
         """Whether a record has a page of its own."""
         return any(record_id in self.dataset.of(noun) for noun in PAGED_NOUNS)
-
-
-def context_of(dataset: Dataset) -> Context:
-    """Prepare a dataset for composing."""
-    parts = {
-        (source.id, part): group.name
-        for source in dataset.sources.values()
-        for group in source.parts
-        for part in group.part_ids()
-    }
-    conditions = {each.id: conditions_of(dataset, each) for each in dataset.pathways.values()}
-    pathways: dict[str, list[Pathway]] = defaultdict(list)
-    for pathway in dataset.pathways.values():
-        owners = {each.owner.id for each in conditions[pathway.id]} - {pathway.id}
-        for owner in {*owners, pathway.visa, pathway.license, pathway.state}:
-            pathways[owner].append(pathway)
-    refusals: dict[str, list[NotCarried]] = defaultdict(list)
-    for row in dataset.of("not-carried").values():
-        for named in (*row.visas, *row.licenses):
-            refusals[named].append(row)
-    touching: dict[str, list[Guidance]] = defaultdict(list)
-    for noun in ("barrier", "enabler", "recommendation"):
-        for each in dataset.of(noun).values():
-            for named in each.affects:
-                touching[named].append(each)
-    return Context(
-        dataset,
-        mentions_of(dataset),
-        parts,
-        conditions,
-        _fixed(pathways),
-        _fixed(refusals),
-        newest_day(dataset),
-        _fixed(touching),
-        public_ids(dataset),
-        changes_of(dataset),
-    )
-
-
-def _fixed(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
-    return {key: tuple(values) for key, values in lists.items()}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from generator.compose.compare import LEGEND, SCRIPT, STYLE
+from generator.compose.comparison import comparison
 from generator.compose.context import Context, text
 from generator.compose.hindrances import easing, guide_sections, on_which_pathways
 from generator.compose.shared import counted, finished, said
@@ -44,8 +47,19 @@ def enabler_page(context: Context, enabler: Enabler) -> Page:
 
 
 def recommendation_page(context: Context, recommendation: Recommendation) -> Page:
-    """Compose the page of a reform that somebody proposes."""
-    return _page(context, recommendation, "Recommendation", ())
+    """Compose the page of a reform that somebody proposes, beside what other states have."""
+    page = _page(context, recommendation, "Recommendation", _beside(context, recommendation))
+    return replace(page, scripts=(SCRIPT,), styles=(STYLE,)) if recommendation.beside else page
+
+
+def _beside(context: Context, recommendation: Recommendation) -> tuple[Section, ...]:
+    holders = [context.dataset.licenses[each] for each in recommendation.beside]
+    if not holders:
+        return ()
+    states = dict.fromkeys(context.dataset.states[each.state].name for each in holders)
+    title = f"Side by side: {', '.join(states)}"
+    blocks = comparison(context, "beside", title, holders)
+    return (Section("beside", title, (Prose((Paragraph(text(LEGEND)),)), *blocks)),)
 
 
 def stakeholder_page(context: Context, stakeholder: Stakeholder) -> Page:
@@ -111,7 +125,8 @@ def alert_page(context: Context, alert: Alert) -> Page:
     begin = show_day(alert.from_) if alert.from_ else "Not known"
     facts = [Fact("From", text(begin))]
     if alert.until:
-        facts.append(Fact("Planned end", text(show_day(alert.until))))
+        words = (*text(show_day(alert.until)), *context.in_force(alert))
+        facts.append(Fact("Planned end", words))
     facts.append(Fact("Last known", text(alert.known_as_of.shown)))
     return finished(
         context,

@@ -86,7 +86,7 @@ def alerts_index(context: Context) -> Page:
     )
     rows = tuple(
         (
-            Cell((Ref(alert.id, alert.name),)),
+            Cell((Ref(alert.id, alert.name), *context.in_force(alert))),
             Cell(text(show_day(alert.from_) if alert.from_ else "Not known")),
             Cell(text(show_day(alert.until) if alert.until else "None known")),
             Cell(text(alert.known_as_of.shown)),

@@ -8,7 +8,17 @@ from dataclasses import replace
 from generator.compose.chains import card
 from generator.compose.context import HOW_READ, Context, text
 from generator.compose.level import level_id
-from generator.compose.shared import alerts, counted, finished, index_page, menu_of, said, see_also
+from generator.compose.shared import (
+    LOOK_UP,
+    alerts,
+    counted,
+    finished,
+    index_page,
+    menu_of,
+    partly_mapped,
+    said,
+    see_also,
+)
 from generator.derive.citations import Citation
 from generator.model.blocks import Card, Cards
 from generator.model.document import Page, Section
@@ -65,9 +75,10 @@ def licenses_index(context: Context, state: State) -> Page:
         ("License", "Kind", *levels, "Pathways"),
         rows,
     )
+    extent = ", from no license to the full one" if state.coverage == "full" else ""
     words = (
-        f"{counted(len(mine), 'way')} to be allowed near patients in {state.name}, from no license "
-        f"to the full one. The authority is the {state.board}."
+        f"{counted(len(mine), 'way')} to be allowed near patients in {state.name}{extent}. "
+        f"The authority is the {state.board}."
     )
     hub = index_page(
         f"{state.id}/licenses",
@@ -77,8 +88,10 @@ def licenses_index(context: Context, state: State) -> Page:
         [Section("all", "All licenses", (table,))],
         menu_of(state, state.name, "Licenses"),
     )
-    more = see_also(Ref(f"{state.id}/compare/licenses", "their terms side by side"))
-    return _with_alerts(context, replace(hub, lead=(*hub.lead, more)), state)
+    lead = (*hub.lead, *partly_mapped(state))
+    if len(mine) > 1:
+        lead += (see_also(Ref(f"{state.id}/compare/licenses", "their terms side by side")),)
+    return _with_alerts(context, replace(hub, lead=lead), state)
 
 
 def _ceilings(context: Context, ceiling: dict[str, str]) -> Iterable[Cell]:
@@ -105,6 +118,8 @@ def pathways_index(context: Context, state: State) -> Page:
         f"{counted(count, 'pathway')}: each joins a visa and a license, and says how much patient "
         "contact that gives."
     )
+    if not mine:
+        words = f"No pathway in {state.name} is mapped: which visa fits is not assessed here."
     hub = index_page(
         f"{state.id}/pathways",
         f"{state.id}/pathways/",
@@ -121,7 +136,8 @@ def pathways_index(context: Context, state: State) -> Page:
             if any(level.id in each.levels for each in mine)
         ),
     )
-    return _with_alerts(context, replace(hub, lead=(*hub.lead, more)), state)
+    lead = (*hub.lead, *partly_mapped(state), more)
+    return _with_alerts(context, replace(hub, lead=lead), state)
 
 
 def requirements_index(context: Context) -> Page:
@@ -145,6 +161,7 @@ def requirements_index(context: Context) -> Page:
         "Requirements",
         "What several pathways ask for, and who must act.",
         [Section("all", "All requirements", (table,))],
+        (LOOK_UP, "Requirements"),
     )
 
 
@@ -156,7 +173,7 @@ def sources_index(context: Context, citations: Mapping[str, tuple[Citation, ...]
             (
                 Cell((Ref(each.id, each.title),)),
                 Cell(text(each.publisher)),
-                Cell(text(each.as_of.shown if each.as_of else "Not known")),
+                Cell((context.aged(each.as_of.shown if each.as_of else "Not known", (each.id,)),)),
                 Cell(text(HOW_READ[each.opened].capitalize())),
                 Cell(text(counted(len(citations[each.id]), "time"))),
             )
@@ -176,7 +193,7 @@ def sources_index(context: Context, citations: Mapping[str, tuple[Citation, ...]
     words = (
         f"{counted(count, 'source')}: what each is, for which day it speaks, and how we read it."
     )
-    return index_page("sources", "sources/", "Sources", words, sections)
+    return index_page("sources", "sources/", "Sources", words, sections, (LOOK_UP, "Sources"))
 
 
 def states_index(context: Context) -> Page:

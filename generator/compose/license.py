@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.compose.chains import card
 from generator.compose.context import Context, text
 from generator.compose.hindrances import guidance
-from generator.compose.shared import alerts, best_contact, finished, no_pathway
+from generator.compose.shared import alerts, best_contact, finished, no_pathway, partly_mapped
 from generator.model.blocks import Cards, Fact, Facts, Paragraph, Prose
 from generator.model.document import Page, Section
 from generator.model.state import License
@@ -33,6 +33,7 @@ def license_page(context: Context, license_: License) -> Page:
             lead=(
                 Prose((Paragraph(context.words(short, {license_.id})),)),
                 Facts(_facts(context, license_)),
+                *partly_mapped(state),
                 *alerts(context, {license_.id}, license_.id),
             ),
             sections=(

@@ -12,6 +12,7 @@ from generator.compose.shared import (
     index_page,
     menu_of,
     our_reading,
+    partly_mapped,
     refusal,
     said,
     words_table,
@@ -71,7 +72,8 @@ def _page(context: Context, state: State, hub: Page, levels: Sequence[Level]) ->
         items = Claims(tuple(reasons.items.values()), numbered=True)
         sections.append(Section("reasons", "The reasons", (items,)))
     sections.append(Section("ladder", "What the words mean", (words_table(context, "contact"),)))
-    lead = (*hub.lead, our_reading())
+    reading = (our_reading(),) if context.pathways.get(state.id) else ()
+    lead = (*hub.lead, *partly_mapped(state), *reading)
     return finished(
         context,
         replace(hub, family="compare", lead=lead, sections=tuple(sections), styles=(STYLE,)),
@@ -146,6 +148,11 @@ def _open(context: Context, pathways: Sequence[Pathway]) -> Cell:
             Ref(each.id, f"{name} ({use_of(context.dataset, each).name.lower()})"),
         )
     )
+    rests_on = (
+        *use_of(context.dataset, best).contact.cites,
+        *context.dataset.licenses[best.license].contact.cites,
+    )
+    more = (context.mark(rests_on), *more)
     return Cell((Ref(best.id, names[0]),), level=best.contact, more=more)
 
 

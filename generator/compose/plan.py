@@ -12,7 +12,6 @@ from generator.compose.context import Context, text
 from generator.compose.shared import counted, finished, said, see_also
 from generator.compose.steps import Step, plan_id, steps
 from generator.compose.timeline import example_day, known_of, timeline
-from generator.derive.freshness import age
 from generator.model.blocks import CheckItem, Checklist, Tools
 from generator.model.claim import Cost, LeadTime
 from generator.model.document import Page, Section
@@ -117,7 +116,7 @@ def _costs(context: Context, every: Sequence[Step]) -> Iterator[Section]:
             Cell(text(f"{each.number}. {each.requirement.name}")),
             Cell((*text(show_cost(cost)), *context.cites(cost.cites))),
             Cell(text(word("actor", cost.payer).name)),
-            Cell(text(age(context.dataset, cost.cites).capitalize())),
+            Cell((context.age(cost.cites),)),
             Cell(text(cost.says or "Verify.")),
         )
         for each, cost in found

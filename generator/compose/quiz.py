@@ -71,7 +71,7 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
     if not context.dataset.of("quiz"):
         return ()
     rules = rules_of_quiz(context.dataset)
-    document = compile_quiz(context.dataset, rules)
+    document = compile_quiz(context.dataset, rules, context.as_of)
     form = Form(
         json.dumps(document, ensure_ascii=False, separators=(",", ":")),
         tuple(_asked(context, rules, each) for each in rules.questions),
@@ -81,7 +81,8 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
     )
     pathways = context.dataset.pathways.values()
     cards = Cards(tuple(_card(context, each) for each in pathways))
-    count = counted(len(pathways), "pathway")
+    states = dict.fromkeys(context.dataset.states[each.state].name for each in pathways)
+    count = f"{counted(len(pathways), 'pathway')} in {' and '.join(states)}"
     words = f"A few questions show which of {count} may fit you, and why."
     return (
         Page(
@@ -92,7 +93,7 @@ def quiz_pages(context: Context) -> tuple[Page, ...]:
             family=QUIZ,
             file="",
             lead=(
-                _prose(f"A few questions show which of {count} may fit you, and why. {DISCLAIMER}"),
+                _prose(f"{words} {DISCLAIMER}"),
                 form,
             ),
             sections=(

@@ -13,7 +13,6 @@ from itertools import groupby
 from generator.compose.context import Context, text
 from generator.derive.conditions import Atom, Tree
 from generator.derive.countries import country_name
-from generator.derive.freshness import age
 from generator.derive.pathways import listed_in
 from generator.derive.quiz_rules import QuizCondition, Rules, review_day
 from generator.model.base import Record, show_day
@@ -87,7 +86,7 @@ def _words(
         rule.append(f"Met by: {_tree(context, rules, condition.tree)}.")
     spoken = " ".join((says, *_dates(context, claim)))
     asked = (Emphasis(text(" ".join(rule))), Text(" ")) if rule else ()
-    return (Text(f"{spoken} "), *asked, Text(_source(context, claim)))
+    return (Text(f"{spoken} "), *asked, *_source(context, claim))
 
 
 def _dates(context: Context, claim: Claim) -> Iterator[str]:
@@ -102,7 +101,7 @@ def _dates(context: Context, claim: Claim) -> Iterator[str]:
             yield f"To be checked by {day}; later it closes nothing here, so look at today's list."
 
 
-def _source(context: Context, claim: Claim) -> str:
+def _source(context: Context, claim: Claim) -> Inlines:
     """The first source, how many more there are, and how sure and old the statement is."""
     cited = sorted(
         {each.source: None for each in claim.cites},
@@ -111,8 +110,8 @@ def _source(context: Context, claim: Claim) -> str:
     title = context.dataset.sources[cited[0]].title
     more = f" and {len(cited) - 1} more" if len(cited) > 1 else ""
     sure = context.standing(claim.standing).name.lower()
-    about = [age(context.dataset, claim.cites), *([] if sure == "confirmed" else [sure])]
-    return f"Source: {title}{more}, {'; '.join(about)}."
+    end = "." if sure == "confirmed" else f"; {sure}."
+    return (Text(f"Source: {title}{more}, "), context.age(claim.cites), Text(end))
 
 
 def _last_named(dataset: Dataset, source_id: str) -> tuple[bool, bool]:
@@ -155,4 +154,4 @@ def _policy(context: Context, alert: Alert) -> Inlines:
     if alert.until:
         says.append(f"Planned end: {show_day(alert.until)}.")
     says.append(f"Last known {alert.known_as_of.shown}.")
-    return (context.ref(alert.id), Text(f". {' '.join(says)}"))
+    return (context.ref(alert.id), *context.in_force(alert), Text(f". {' '.join(says)}"))

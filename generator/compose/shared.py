@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.comparisons import Holder, contact_by_level
-from generator.derive.freshness import age, span
+from generator.derive.freshness import span
 from generator.model.base import show_day
 from generator.model.blocks import (
     AlertItem,
@@ -22,8 +23,8 @@ from generator.model.blocks import (
     SourceItem,
     Sources,
 )
-from generator.model.document import Page, Section, inside
-from generator.model.inline import Cite, Inlines, Ref, Text, joined
+from generator.model.document import Checked, Page, Section, inside
+from generator.model.inline import Age, Cite, Inlines, Ref, Text, joined
 from generator.model.state import NotCarried, State
 from generator.model.tables import Cell, Table
 
@@ -84,7 +85,7 @@ def refusal(context: Context, title: Inlines, row: NotCarried, seen: set[str]) -
         words=context.words(row.says, seen),
         cites=context.cites(row.cites),
         standing=context.standing(row.standing),
-        age=age(context.dataset, row.cites),
+        age=context.age(row.cites),
     )
 
 
@@ -107,6 +108,7 @@ def alerts(context: Context, record_ids: set[str], page: str) -> tuple[Block, ..
                 from_day=alert.from_.isoformat() if alert.from_ else "",
                 until_day=alert.until.isoformat() if alert.until else "",
                 known_as_of=alert.known_as_of.shown,
+                state=context.in_force(alert),
                 claims=Claims(claims),
             )
         )
@@ -128,6 +130,31 @@ def finished(context: Context, page: Page) -> Page:
     return replace(page, sections=(*page.sections, section), closing=closing)
 
 
+def checked(context: Context, page: Page, *, early: bool) -> Page:
+    """The page with the day it speaks for, and how much on it is due for a new check.
+
+    Args:
+        context: The data.
+        page: The page.
+        early: Whether that day is earlier than the newest in the data: then the page says so.
+    """
+    ages: list[Age] = []
+    read: list[date] = []
+    for each in inside((page.lead, page.sections)):
+        if isinstance(each, Age):
+            ages.append(each)
+        elif isinstance(each, SourceItem):
+            read += filter(None, [context.dataset.sources[each.source].read_on])
+    told = (each.day for each in context.changes if f"{each.note.about}/".startswith(f"{page.id}/"))
+    day = context.as_of
+    modified = min(day, max((*read, *told), default=day)).isoformat()
+    due = sum(each.due for each in ages)
+    aged = any(each.review_by for each in ages)
+    return replace(
+        page, checked=Checked(due, day.isoformat(), show_day(day), aged, early, modified)
+    )
+
+
 def _source(context: Context, source_id: str, places: tuple[str, ...]) -> SourceItem:
     source = context.dataset.sources[source_id]
     read_on = f" on {show_day(source.read_on)}" if source.read_on else ""
@@ -136,9 +163,13 @@ def _source(context: Context, source_id: str, places: tuple[str, ...]) -> Source
         title=source.title,
         publisher=source.publisher,
         read=f"{HOW_READ[source.opened].capitalize()}{read_on}",
-        as_of=source.as_of.shown if source.as_of else "",
+        as_of=context.aged(source.as_of.shown, (source_id,)) if source.as_of else None,
         places=tuple(dict.fromkeys(each for at in places for each in at.split("; "))),
     )
+
+
+LOOK_UP, ABOUT = "Look up", "About this site"
+"""Sections of the menu."""
 
 
 def index_page(
@@ -177,6 +208,17 @@ def see_also(*links: Ref) -> Block:
     """A line of ways on."""
     words = joined(((each,) for each in links), "; ")
     return Prose((Paragraph((Text("See also: "), *words, Text("."))),))
+
+
+def partly_mapped(state: State) -> tuple[Note, ...]:
+    """What to keep in mind of a state of which only some law is on the site."""
+    if state.coverage == "full":
+        return ()
+    words = (
+        f"Only some of what {state.name} allows is on this site. What is missing is not assessed, "
+        f"which does not mean no. Ask the {state.board}."
+    )
+    return (Note(f"{state.name} is mapped in part", (Paragraph(text(words)),)),)
 
 
 def our_reading() -> Note:

@@ -7,7 +7,7 @@ from generator.derive.citations import Citation
 from generator.model.base import show_day
 from generator.model.blocks import Block, Fact, Facts, Listing, Paragraph, Prose
 from generator.model.document import Page, Section
-from generator.model.inline import Code, Inlines, Link, Ref, Text
+from generator.model.inline import Age, Code, Inlines, Link, Ref, Text
 from generator.model.source import Source
 from generator.model.tables import Cell, Table
 
@@ -50,7 +50,7 @@ def _facts(context: Context, source: Source) -> tuple[Fact, ...]:
     rows: list[tuple[str, Inlines]] = [
         ("Publisher", text(source.publisher)),
         ("Written by", text(source.authors or "")),
-        ("Speaks for", text(source.as_of.shown if source.as_of else "Day not known")),
+        ("Speaks for", (_speaks_for(context, source),)),
         ("How we read it", text(f"{HOW_READ[source.opened].capitalize()}{read_on}")),
         ("Read as quoted by", quoted),
         ("Address", _address(source)),
@@ -58,6 +58,10 @@ def _facts(context: Context, source: Source) -> tuple[Fact, ...]:
         ("Note", text(source.note or "")),
     ]
     return tuple(Fact(term, words) for term, words in rows if words and words != text(""))
+
+
+def _speaks_for(context: Context, source: Source) -> Age:
+    return context.aged(source.as_of.shown if source.as_of else "Day not known", (source.id,))
 
 
 def _address(source: Source) -> Inlines:

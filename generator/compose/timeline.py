@@ -9,7 +9,6 @@ from generator.compose.amounts import show_days
 from generator.compose.context import Context, text
 from generator.compose.shared import counted
 from generator.compose.steps import Step, span_of, start_before, steps, when
-from generator.derive.freshness import age
 from generator.derive.plan import days_before
 from generator.model.base import show_day
 from generator.model.claim import LeadTime
@@ -67,8 +66,8 @@ def _takes(context: Context, step: Step) -> Inlines:
     time = step.requirement.lead_time
     if not isinstance(time, LeadTime):
         return text("Not known")
-    words = f"{show_days(time)} ({age(context.dataset, time.cites)})"
-    return (Text(words), *context.cites(time.cites))
+    about = (Text(f"{show_days(time)} ("), context.age(time.cites), Text(")"))
+    return (*about, *context.cites(time.cites))
 
 
 def _latest(step: Step, first: date) -> str:

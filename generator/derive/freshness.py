@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
-from generator.model.base import PartialDate
+from generator.model.base import PartialDate, show_day
 from generator.model.claim import Cite
 from generator.model.dataset import Dataset
+from generator.model.guidance import Alert
+from generator.model.inline import Age, InForce
 from generator.model.walk import walk
 
 _DATES = {"as_of", "read_on", "known_as_of"}
@@ -43,6 +45,45 @@ def days_of(dataset: Dataset, source_ids: Iterable[str]) -> tuple[PartialDate, .
 def _when(day: PartialDate) -> tuple[date, str]:
     """The order of days; of two that begin on one day the less exact comes first."""
     return day.first, day.text
+
+
+def review_by(dataset: Dataset, source_ids: Iterable[str]) -> date | None:
+    """The last day on which a claim may be relied on unread; None if no day of a source is known.
+
+    A source of each kind is looked at again within its ``review_days``; a claim, when the first of
+    its sources is due.
+    """
+    return min(
+        (
+            source.as_of.first + timedelta(days=dataset.of("source-kind")[source.kind].review_days)
+            for source in (dataset.sources[each] for each in source_ids)
+            if source.as_of
+        ),
+        default=None,
+    )
+
+
+def aged(dataset: Dataset, words: str, source_ids: Iterable[str], on: date) -> Age:
+    """Words on how old something is, marked if one of its sources is due on a day.
+
+    Where all its sources speak for later days, as on a site of an earlier day, the words say so.
+    """
+    listed = tuple(source_ids)
+    day = review_by(dataset, listed)
+    spoken = [found.first for each in listed if (found := dataset.sources[each].as_of)]
+    if words and spoken and min(spoken) > on:
+        words = f"{words}, later than the day of this site"
+    return Age(words, day.isoformat(), day < on) if day else Age(words)
+
+
+def in_force(alert: Alert, on: date) -> tuple[InForce, ...]:
+    """Whether a policy change begins after a day, or has passed its planned end; often neither."""
+    later = f"from {show_day(alert.from_)}" if alert.from_ and alert.from_ > on else ""
+    past = "past its planned end" if alert.until and alert.until < on else ""
+    if not later and not alert.until:
+        return ()
+    from_, until = (each.isoformat() if each else "" for each in (alert.from_, alert.until))
+    return (InForce(later or past, from_, until),)
 
 
 def span(dataset: Dataset, source_ids: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.derive.conditions import (
@@ -22,7 +22,7 @@ from generator.derive.conditions import (
     compile_rule,
     options_of,
 )
-from generator.derive.freshness import newest_day
+from generator.derive.freshness import newest_day, review_by
 from generator.derive.outcomes import GOAL, LEVEL
 from generator.derive.pathways import conditions_of, goals_of
 from generator.model.base import Record
@@ -147,7 +147,7 @@ def _classes(question: str, trees: Iterable[Tree], options: Options) -> Mapping[
     }
 
 
-def compile_quiz(dataset: Dataset, rules: Rules) -> dict[str, Any]:
+def compile_quiz(dataset: Dataset, rules: Rules, as_of: date | None = None) -> dict[str, Any]:
     """The public document: questions, conditions once each, alerts and pathways."""
     document = {
         "questions": [
@@ -174,9 +174,10 @@ def compile_quiz(dataset: Dataset, rules: Rules) -> dict[str, Any]:
             for each in dataset.pathways.values()
         ],
     }
+    day = as_of or newest_day(dataset)
     meaning = json.dumps(document, sort_keys=True, separators=(",", ":"))
     version = hashlib.sha256(meaning.encode()).hexdigest()[:16]
-    return {"version": version, "as_of": newest_day(dataset).isoformat(), **document}
+    return {"version": version, "as_of": day.isoformat(), **document}
 
 
 def _condition(dataset: Dataset, rules: Rules, condition: QuizCondition) -> dict[str, Any]:
@@ -219,11 +220,4 @@ def review_day(dataset: Dataset, condition: Condition) -> date | None:
     """
     if not condition.from_ and not condition.until:
         return None
-    sources = [dataset.sources[cite.source] for cite in condition.cites]
-    kinds = dataset.of("source-kind")
-    days = [
-        each.as_of.first + timedelta(days=kinds[each.kind].review_days)
-        for each in sources
-        if each.as_of
-    ]
-    return min(days, default=None)
+    return review_by(dataset, (each.source for each in condition.cites))

@@ -17,7 +17,7 @@ NAME = "downloads/clinical-training-pathways.zip"
 FOLDER = "clinical-training-pathways"
 SHIM = "assets/vendor/iframe-worker.js"
 _LEFT_OUT = re.compile(
-    r"(downloads|api|embed|oembed|feeds|assets/cards|assets/embed)/"
+    r"(downloads|api|embed|oembed|feeds|assets/cards)/"
     r"|search/.*\.json$|assets/search/|404\.html$|sitemap\.xml|robots\.txt$|_|[^/]*\.gz$"
     r"|(?!assets/).*\.(csv|json|xml)$"
 )

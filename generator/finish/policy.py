@@ -15,6 +15,11 @@ _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _TAG = re.compile(r"<[a-z][^>]*>")
 _INLINE = re.compile(r"\s(on[a-z]+|style)\s*=")
 _CHARSET = '<meta charset="utf-8">'
+IN_A_FRAME = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
+"""The policy of embeds: their own style and scripts, and nothing else."""
 
 
 def policy_of(pages: Mapping[Path, str]) -> str:
@@ -29,14 +34,13 @@ def policy_of(pages: Mapping[Path, str]) -> str:
     Raises:
         FinishError: If a page has an inline handler or a style attribute.
     """
+    refuse_inline(pages)
     hashes: set[str] = set()
-    for path, html in pages.items():
+    for html in pages.values():
         for script in _SCRIPT.finditer(html):
             attributes = script["attributes"]
             if " src=" not in attributes and "json" not in attributes:
                 hashes.add(_hash(script["body"]))
-        if _INLINE.search(html):
-            _refuse_inline(path, _SCRIPT.sub("", html))
     scripts = " ".join(["'self'", *sorted(hashes)])
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
@@ -48,6 +52,17 @@ def policy_of(pages: Mapping[Path, str]) -> str:
 def brings_policy(html: str) -> bool:
     """Whether a page has a policy of its own: then the theme did not make it, and it is done."""
     return '<meta http-equiv="Content-Security-Policy"' in html
+
+
+def refuse_inline(pages: Mapping[Path, str]) -> None:
+    """Refuse what a policy would.
+
+    Raises:
+        FinishError: If a page has an inline handler or a style attribute.
+    """
+    for path, html in pages.items():
+        if _INLINE.search(html):
+            _refuse_tags(path, _SCRIPT.sub("", html))
 
 
 def with_policy(html: str, policy: str) -> str:
@@ -63,7 +78,7 @@ def _hash(body: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _refuse_inline(path: Path, html: str) -> None:
+def _refuse_tags(path: Path, html: str) -> None:
     for tag in _TAG.finditer(html):
         found = _INLINE.search(_QUOTED.sub('""', tag.group()))
         if found:

@@ -24,6 +24,10 @@ NOTHING_FOUND = (
     "A to Z, in the menu, lists every name."
 )
 
+_INSIDE = r"(?:(?!</?nav\b).)*"
+for _ in range(3):  # contents of contents of contents
+    _INSIDE = rf"(?:(?!</?nav\b).|<nav\b{_INSIDE}</nav>)*"
+
 REPAIRS = (
     Repair(
         "A search without results does not say what to try.",
@@ -54,7 +58,7 @@ REPAIRS = (
         re.compile(
             r'<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">'
             r'(?:\s*<label class="md-nav__link md-nav__link--active" for="__toc">.*?</label>)?'
-            r'(\s*<a [^>]*>.*?</a>)(?:\s*<nav class="md-nav md-nav--secondary".*?</nav>)?',
+            rf'(\s*<a [^>]*>.*?</a>)(?:\s*<nav class="md-nav md-nav--secondary"{_INSIDE}</nav>)?',
             re.DOTALL,
         ),
         r"\1",

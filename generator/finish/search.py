@@ -10,7 +10,7 @@ from generator.finish.errors import FinishError
 
 _WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.[0-9a-f]+\.min\.js)"')
 _THEME = re.compile(
-    r'\s*<script src="(?P<address>[^"]*assets/javascripts/bundle\.[0-9a-f]+\.min\.js)"></script>'
+    r'<script src="(?P<address>[^"]*assets/javascripts/bundle\.[0-9a-f]+\.min\.js)"></script>'
 )
 _OURS = re.compile(r'(<script src="[^"]*assets/theme\.js")></script>')
 

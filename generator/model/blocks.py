@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.form import Form
-from generator.model.inline import Cite, Inlines, Ref
-from generator.model.tables import Choice, Controls, Table
+from generator.model.inline import Age, Cite, Inlines, Ref
+from generator.model.tables import Chart, Choice, Controls, Table
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class ClaimItem:
     words: Inlines
     cites: tuple[Cite, ...]
     standing: Standing
-    age: str
+    age: Age
     title: Inlines = ()
     others: tuple[OtherSide, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -142,10 +142,10 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Tools:
-    """For the screen alone: what works a plan or its checklists.
+    """For the screen alone: what works a plan or its checklists, or makes codes to paste.
 
-    ``kind`` is planner or checklist; ``data`` is the JSON that its script reads; ``choices`` are
-    what it may show.
+    ``kind`` is planner, checklist or embed; ``data`` is the JSON that its script reads;
+    ``choices`` are what it may show.
     """
 
     kind: str
@@ -165,6 +165,7 @@ class AlertItem:
     until_day: str
     known_as_of: str
     claims: Claims
+    state: Inlines = ()
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ class SourceItem:
     title: str
     publisher: str
     read: str
-    as_of: str
+    as_of: Age | None
     places: tuple[str, ...]
 
 
@@ -212,6 +213,7 @@ Block = (
     | Note
     | Sources
     | Checklist
+    | Chart
     | Form
     | Controls
     | Tools

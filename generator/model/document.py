@@ -9,8 +9,16 @@ from typing import Any
 
 from generator.model.blocks import Alerts, Block, Claims
 
-REPEATING = frozenset({"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz"})
+REPEATING = frozenset(
+    {"source", "a-to-z", "compare", "figure", "plan", "actor", "topic", "quiz", "quality"}
+)
 """Families whose pages say again, in another order, what the pages of records say."""
+
+EMBEDDED = frozenset(
+    {"visa", "license", "pathway", "plan", "compare", "figure", "level", "actor", "topic"}
+    | {"stakeholder", "content", "quiz"}
+)
+"""Families whose pages other people's sites may show in a frame of theirs."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,22 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The day of the site, ISO and in words, and how much on a page was due for a new check on it.
+
+    ``aged``: something on the page can be due. ``early``: the day is not the newest in the data.
+    ``modified``: the newest day on which a source of the page was read or a change of it was told.
+    """
+
+    due: int
+    day: str
+    shown: str
+    aged: bool
+    early: bool
+    modified: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +77,7 @@ class Page:
         styles: The stylesheets of its own, below ``assets/``, beside that of every page.
         scripts: The scripts that improve it, below ``assets/``, in order; it works without them.
         contents: Whether it has a table of contents.
+        checked: The day it speaks for, and how much of it is due for a new check.
         feeds: The files by which programs follow it.
     """
 
@@ -73,7 +98,13 @@ class Page:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     contents: bool = True
+    checked: Checked | None = None
     feeds: tuple[Feed, ...] = ()
+
+    @property
+    def embed(self) -> str:
+        """Where it lives to be shown inside other people's pages; empty if it is not."""
+        return f"embed/{self.url}" if self.family in EMBEDDED else ""
 
 
 def blocks_of(part: Page | Section) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from generator.model.base import (
     Day,
     EnablerId,
     LevelId,
+    LicenseId,
     RecommendationId,
     Record,
     StakeholderId,
@@ -85,6 +86,10 @@ class Recommendation(Guidance):
     """A reform that somebody proposes."""
 
     noun: ClassVar[str] = "recommendation"
+    beside: tuple[LicenseId, ...] = Field(
+        default=(),
+        description="Two or more licenses, of any states, to show side by side on its page.",
+    )
 
 
 class Stakeholder(Record):

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+CHECK_AGAIN = "check again"
+"""What stands beside words whose sources are due; assets/fresh/fresh.js says it too."""
+
 
 @dataclass(frozen=True)
 class Text:
@@ -65,6 +68,43 @@ class Cite:
 
 
 @dataclass(frozen=True)
+class Age:
+    """For which day the words before it speak; no words of its own where a mark is enough.
+
+    ``review_by`` is the day, ISO, by which a source must be read again; empty if nobody knows.
+    ``due``: it was over on the day of the site. Later days are the reader's: a script counts them.
+    """
+
+    text: str
+    review_by: str = ""
+    due: bool = False
+
+    @property
+    def shown(self) -> str:
+        """In words, and whether it must be checked again."""
+        if not self.due:
+            return self.text
+        return f"{self.text}, {CHECK_AGAIN}" if self.text else f" ({CHECK_AGAIN})"
+
+
+@dataclass(frozen=True)
+class InForce:
+    """Whether a policy change has begun or has passed its planned end; no words while neither.
+
+    ``words`` hold on the day of the site; a script compares the days, ISO, with the reader's.
+    """
+
+    words: str
+    from_: str = ""
+    until: str = ""
+
+    @property
+    def shown(self) -> str:
+        """In words, to stand after the name of the change."""
+        return f" ({self.words})" if self.words else ""
+
+
+@dataclass(frozen=True)
 class Link:
     """A link out, https only."""
 
@@ -97,7 +137,7 @@ class Command:
         return f"{self.before}{site or 'SITE/'}{self.path}{self.after}"
 
 
-Inline = Text | Emphasis | Strong | Code | Ref | Abbr | Cite | Link | File | Command
+Inline = Text | Emphasis | Strong | Code | Ref | Abbr | Age | InForce | Cite | Link | File | Command
 Inlines = tuple[Inline, ...]
 
 
@@ -115,6 +155,8 @@ def plain(words: Inlines) -> str:
                 shown.append(text)
             case Ref() | Abbr() | File():
                 shown.append(inline.text)
+            case Age() | InForce():
+                shown.append(inline.shown)
             case Command():
                 shown.append(inline.typed(""))
             case Emphasis(inner) | Strong(inner):

@@ -1,4 +1,4 @@
-"""Tables, and what works them on a screen."""
+"""Tables and charts, and what works tables on a screen."""
 
 from __future__ import annotations
 
@@ -47,6 +47,23 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     name: str = ""
     choices: tuple[Column, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart: what was counted, how many, and how many of a hundred."""
+
+    name: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Parts of a whole as bars, each with its number in words."""
+
+    caption: str
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,12 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import Built, build
 from generator.plugin.compiled import CompiledTemplates
 from generator.plugin.pages import DataFile, DataPage, escaped
-from generator.plugin.settings import PathwaysConfig
+from generator.plugin.settings import PathwaysConfig, day_of
 from generator.problems import Problem, ProblemsError, count_problems, report
 from generator.publish.files import source_uri, write_files
 from generator.publish.pdf.press import Press
-from generator.render.html import TEMPLATES, Rendered
+from generator.render.environment import TEMPLATES, environment
+from generator.render.html import Rendered
 from generator.render.links import Addresses
 from generator.yaml_file import line_of
 
@@ -59,7 +60,8 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
             data, content = Path(self.config.data_dir), Path(config.docs_dir)
             addresses = self._addresses(config)
             earlier = self.built if same_look else None
-            self.built = build(data, content, addresses, earlier, self._press(config))
+            day = day_of(self.config.as_of)
+            self.built = build(data, content, addresses, earlier, self._press(config), day)
             self.problems = ""
         except ProblemsError as error:
             self._stop(error.problems, root)
@@ -92,6 +94,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         same = look == self.look
         if not same:
             self.served.clear()
+            environment.cache_clear()
         self.look = look
         return same and self.serving
 
@@ -138,8 +141,7 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         uri = source_uri(made.page.url, hub=made.page.family == "index")
         level = InclusionLevel.INCLUDED if hub else InclusionLevel.NOT_IN_NAV
         file: Any = DataFile.generated(config, uri, content="", inclusion=level)
-        day = self.built.as_of.isoformat() if self.built else ""
-        file.page = DataPage(made, file, config, day)
+        file.page = DataPage(made, file, config)
         found: DataFile = file
         return found
 
@@ -152,9 +154,10 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
         }
         for page in pages.values():
             page.previous_page = page.next_page = None
-            page.hub = pages.get(page.made.page.parent)
-            if page.hub:
-                page.parent = page.hub.parent
+            hub = pages.get(page.made.page.parent)
+            if hub:
+                page.parent = hub.parent
+                page.hub = None if page.made.page.menu else hub
         return nav
 
     def on_page_context(

@@ -35,12 +35,12 @@ class DataFile(File):
 class DataPage(Page):
     """A page whose HTML we made; MkDocs puts the theme around it."""
 
-    def __init__(self, made: Rendered, file: File, config: MkDocsConfig, day: str) -> None:
+    def __init__(self, made: Rendered, file: File, config: MkDocsConfig) -> None:
         title = made.page.menu[-1] if made.page.menu else made.page.title
         super().__init__(escaped(title), file, config)
         self.made = made
         self.hub: DataPage | None = None
-        self.update_date = day
+        self.update_date = made.page.checked.modified if made.page.checked else ""
         self.head = made.head
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
+
+from generator.problems import Problem, ProblemsError
 
 
 class Contact(c.Type[str]):
@@ -25,5 +28,21 @@ class PathwaysConfig(Config):
     data_dir = c.Dir(default="data")
     repository_url = c.Type(str, default="")
     contact = Contact(str, default="")
+    as_of = c.Type((str, date), default="")
     pdf = c.Choice(("build", "always", "never"), default="build")
     pdf_kept = c.Type(str, default=".build/pdf")
+
+
+def day_of(raw: object) -> date | None:
+    """The day as of which to build, as YAML reads it; none: the newest in the data.
+
+    Raises:
+        ProblemsError: If it is not a day.
+    """
+    if isinstance(raw, date):
+        return raw
+    try:
+        return date.fromisoformat(str(raw)) if raw else None
+    except ValueError:
+        message = f'it cannot be shown as of "{raw}".'
+        raise ProblemsError([Problem("data", message, tip="Write 2026-01-31.", line=0)]) from None

@@ -21,7 +21,7 @@ NEEDED = ("title", "description")
 FIELDS = {
     "title": "Write words.",
     "description": "Write words.",
-    "menu": "Write menu: no, or leave it out.",
+    "menu": "Write the section of the menu, or no, or leave it out.",
 }
 
 
@@ -35,7 +35,7 @@ class ProsePage:
     description: str
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
-    in_menu: bool
+    menu: tuple[str, ...]
 
 
 def read_prose(content: Path, lookups: Lookups) -> tuple[ProsePage, ...]:
@@ -95,8 +95,9 @@ def _page(path: Path, inside: Path, reader: MarkdownReader) -> ProsePage:
     if reader.problems:
         raise ProblemsError(reader.problems)
     page_id = inside.with_suffix("").as_posix()
-    title, description, in_menu = head["title"], head["description"], head.get("menu") != "no"
-    return ProsePage(page_id, name, title, description, lead, sections, in_menu)
+    title, section = head["title"], head.get("menu", "")
+    menu = () if section == "no" else (section, title) if section else (title,)
+    return ProsePage(page_id, name, title, head["description"], lead, sections, menu)
 
 
 def _front(source: str, problems: FileProblems) -> tuple[dict[str, str], str, int]:
@@ -110,7 +111,7 @@ def _front(source: str, problems: FileProblems) -> tuple[dict[str, str], str, in
             if field not in FIELDS:
                 tip = nearest(field, FIELDS) or "Delete it."
                 problems.say(1, f'"{field}" is not a field here.', tip)
-            elif not isinstance(value, str) or (field == "menu" and value != "no"):
+            elif not isinstance(value, str):
                 problems.say(1, f'"{field}" cannot be read.', FIELDS[field])
             else:
                 head[field] = value

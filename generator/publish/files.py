@@ -4,8 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.model.open_data import CITATION, LICENSE_FILE
+
 Files: TypeAlias = Mapping[str, str | bytes]
 """Further files of the site: their content by their path inside it."""
+
+
+def papers_beside(data: Path) -> Files:
+    """The license and how to cite the data, which stand beside its folder."""
+    beside = (data.resolve().parent / name for name in (CITATION, LICENSE_FILE))
+    return {path.name: path.read_text("utf-8") for path in beside if path.is_file()}
 
 
 def robots(address: str) -> Files:

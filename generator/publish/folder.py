@@ -20,6 +20,8 @@ theme:
   font: false
 extra_css:
   - assets/site.css
+extra_javascript:
+  - assets/fresh/fresh.js
 markdown_extensions:
   - attr_list
   - md_in_html

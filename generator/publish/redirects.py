@@ -12,7 +12,7 @@ from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.problems import Problem, nearest
 from generator.publish.files import Files
-from generator.render.html import environment
+from generator.render.environment import environment
 from generator.render.links import Addresses, Links
 
 

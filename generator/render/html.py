@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from datetime import date
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.model.base import show_day
 from generator.model.blocks import Block
 from generator.model.document import Page, Section
 from generator.model.guide import Download
 from generator.model.inline import (
     Abbr,
+    Age,
     Cite,
     Code,
     Command,
     Emphasis,
     File,
+    InForce,
     Inline,
     Inlines,
     Link,
@@ -30,11 +31,15 @@ from generator.model.inline import (
     plain,
 )
 from generator.model.open_data import PAGE_FILE
+from generator.render.ages import age, in_force
+from generator.render.environment import environment
 from generator.render.linked_data import Whole, linked_data
 from generator.render.links import Addresses, Links, numbers_of
+from generator.render.snippets import Snippets, blanks, snippets
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 NOWHERE = Addresses()
+EMBEDDING = "embedding"
+"""The page about showing our pages elsewhere."""
 ALONE = Whole()
 
 
@@ -67,28 +72,6 @@ class Rendered:
     downloads: tuple[Download, ...] = ()
 
 
-def quoted(words: str) -> Markup:
-    """Words as an attribute in single quotes: JSON, full of double ones, stays short."""
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
-    return Markup(f"'{safe}'")
-
-
-@cache
-def environment() -> Environment:
-    """The Jinja environment: autoescape, and no name may be undefined."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=True,
-    )
-    made.filters["quoted"] = quoted
-    made.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-    return made
-
-
 def render(
     page: Page,
     links: Links,
@@ -96,8 +79,17 @@ def render(
     downloads: tuple[Download, ...] = (),
     whole: Whole = ALONE,
 ) -> Rendered:
-    """Render one page, from its title to its sources and what it offers to download."""
-    surface = Surface(page, links, addresses)
+    """Render one page, from its title to its sources and what it offers to take away.
+
+    Args:
+        page: The page.
+        links: Where every page lives.
+        addresses: Where the site lives.
+        downloads: What the page offers to download.
+        whole: What the page may say of the whole site.
+    """
+    day = show_day(date.fromisoformat(whole.as_of)) if whole.as_of else ""
+    surface = Surface(page, links, addresses, day)
     template = environment().get_template("page.html.j2")
     html = template.render(
         page=page,
@@ -131,10 +123,19 @@ def _heading(section: Section, level: int) -> Heading:
 
 
 class Surface:
-    """What the web surface adds to a page: addresses and numbers."""
+    """What the web surface adds to a page: addresses and numbers.
 
-    def __init__(self, page: Page, links: Links, addresses: Addresses = NOWHERE) -> None:
+    ``whole`` says whether it shows the page itself, with a way to link and report each statement.
+    """
+
+    whole = True
+
+    def __init__(
+        self, page: Page, links: Links, addresses: Addresses = NOWHERE, as_of: str = ""
+    ) -> None:
         self.page = page
+        self.url = page.url
+        self.as_of = as_of
         self.links = links
         self.addresses = addresses
         self.numbers = numbers_of(page)
@@ -149,16 +150,31 @@ class Surface:
             template.render(block=block, surface=self, words=self.words, render=self.block)
         )
 
+    def marks(self, anchor: str) -> bool:
+        """Whether a claim has its anchor here."""
+        return bool(anchor)
+
     def href(self, to: str, anchor: str = "") -> str:
         """The address of a record's page, seen from this page."""
         known = self.hrefs.get((to, anchor))
         if known is None:
-            known = self.hrefs[to, anchor] = self.links.href(self.page.url, to, anchor)
+            known = self.hrefs[to, anchor] = self.links.href(self.url, to, anchor)
         return known
 
     def file(self, path: str) -> str:
         """The address of a file of the site, seen from this page."""
-        return self.links.file(self.page.url, path)
+        return self.links.file(self.url, path)
+
+    def codes(self, page: Page | None = None) -> Snippets:
+        """What to paste to show a page elsewhere; without a page there are blanks for it."""
+        if page is None:
+            return blanks(self.addresses, self.as_of)
+        return snippets(page, self.addresses, self.as_of)
+
+    @property
+    def guide(self) -> str:
+        """The address of the page about showing ours elsewhere; empty if there is none."""
+        return self.href(EMBEDDING) if EMBEDDING in self.links.urls else ""
 
     def new_id(self, kind: str) -> str:
         """An id that no other block of this page has."""
@@ -177,10 +193,12 @@ class Surface:
         for inline in words:
             yield _INLINE[type(inline)](self, inline)
 
-    def _ref(self, ref: Ref) -> Markup:
+    def ref(self, ref: Ref) -> Markup:
+        """A link to a record."""
         return Markup('<a href="{}">{}</a>').format(self.href(ref.to, ref.anchor), ref.text)
 
-    def _cite(self, cite: Cite) -> Markup:
+    def cite(self, cite: Cite) -> Markup:
+        """The number of a source, with the place in it."""
         number, at = self.number(cite.source), escape(cite.at)
         return Markup(
             f'<sup class="ctp-cite"><a href="#source-{number}" '
@@ -211,8 +229,10 @@ _INLINE: dict[type[Inline], Callable[[Surface, Any], Markup]] = {
     Abbr: lambda _, inline: Markup('<abbr title="{}">{}</abbr>').format(
         inline.meaning, inline.text
     ),
-    Ref: Surface._ref,
-    Cite: Surface._cite,
+    Age: lambda _, inline: age(inline),
+    InForce: lambda _, inline: in_force(inline),
+    Ref: lambda surface, inline: surface.ref(inline),
+    Cite: lambda surface, inline: surface.cite(inline),
     Link: Surface._link,
     File: Surface._file,
     Command: Surface._command,

@@ -63,7 +63,7 @@ def linked_data(page: Page, whole: Whole, addresses: Addresses) -> Value:
         "@type": "WebPage",
         "name": page.title,
         "inLanguage": "en",
-        "dateModified": whole.as_of,
+        "dateModified": page.checked.modified if page.checked else whole.as_of,
         "license": LICENSE_ADDRESS,
     }
     about |= {"isBasedOn": rests_on[0]} if rests_on else {}

@@ -50,6 +50,10 @@ class Addresses:
     cards: bool = False
     contact: str = ""
 
+    def oembed(self, page: Page) -> str:
+        """Where, inside the site, programs are told how to show a page."""
+        return f"oembed/{page.url.rstrip('/')}.json"
+
     def edit(self, file: str) -> str:
         """Where a file of ours can be changed; empty if nobody knows."""
         root = self.repository.rstrip("/")

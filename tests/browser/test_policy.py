@@ -78,5 +78,5 @@ def test_what_is_injected_does_not_run(browser: Browser, address: str) -> None:
 
 def test_every_script_is_ours_or_the_themes(site: Built) -> None:
     sources = {src for root in site.pages.values() for src in root.xpath("//script/@src")}
-    ours = re.compile(r"[./]*assets/(theme|(compare|plan|quiz)/[a-z]+)\.js")
+    ours = re.compile(r"[./]*assets/(copy|theme|(compare|embed|fresh|plan|quiz)/[a-z]+)\.js")
     assert [src for src in sources if not ours.fullmatch(src)] == []

@@ -95,7 +95,7 @@ def test_the_matrix_says_contact_or_why_not_or_that_it_is_not_assessed(
     licenses = [each.id for each in table(page).choices]
     at = licenses.index("permit-2113")
     assert cells["H-1B"][at] == (
-        "Contact within the license Or: Incidental contact (teaching or research)"
+        "Contact within the license (check again) Or: Incidental contact (teaching or research)"
     )
     assert cells["B-1"][licenses.index("full-license")] == "Not assessed"
     assert cells["J-1 scholar"][licenses.index("permit-2168")].startswith("No pathway: reason ")

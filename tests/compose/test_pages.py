@@ -1,7 +1,17 @@
 from __future__ import annotations
 
 from generator.build import Composed
-from generator.model.blocks import Alerts, Card, Chain, Claims, Listing, Paragraph, Sources
+from generator.model.blocks import (
+    Alerts,
+    Card,
+    Chain,
+    Claims,
+    Listing,
+    Note,
+    Paragraph,
+    SourceItem,
+    Sources,
+)
 from generator.model.dataset import Dataset
 from generator.model.document import Page, inside
 from generator.model.inline import Cite, Ref, plain
@@ -52,7 +62,7 @@ def test_a_requirement_tells_who_acts_how_long_and_what_it_costs(tiny_composed: 
     facts = {fact.term: plain(fact.words) for fact in claims.items[0].facts}
     assert facts == {
         "Who": "Trainee",
-        "Takes": "28 to 42 days (as of 2007)",
+        "Takes": "28 to 42 days (as of 2007, check again)",
         "Cost": "$0 to $30, paid by: Trainee (source not opened, not verified)",
     }
 
@@ -199,3 +209,40 @@ def test_a_visa_and_its_pathways_name_what_stands_in_the_way(tiny_composed: Comp
         ]
         refs = {each.to for each in inside(section) if isinstance(each, Ref)}
         assert "slow" in refs
+
+
+def test_a_state_that_is_mapped_in_part_says_so_and_never_no(real_composed: Composed) -> None:
+    for state in ("ohio", "tennessee"):
+        mapped = real_composed.dataset.states[state]
+        (license_,) = [e for e in real_composed.dataset.licenses.values() if e.state == state]
+        for page_id in (f"{state}/licenses", f"{state}/pathways", license_.id):
+            notes = [
+                each.title for each in find(real_composed, page_id).lead if isinstance(each, Note)
+            ]
+            assert f"{mapped.name} is mapped in part" in notes, page_id
+        assert "is not assessed here" in find(real_composed, f"{state}/pathways").description
+        alone = f"{state}/compare/licenses"
+        assert alone not in real_composed.links.urls, "one license has nothing beside it"
+    assert not any(isinstance(e, Note) for e in find(real_composed, "california/licenses").lead)
+
+
+def test_what_is_proposed_stands_beside_what_other_states_do(real_composed: Composed) -> None:
+    page = find(real_composed, "new-short-term-permit")
+    (section,) = [each for each in page.sections if each.id == "beside"]
+    assert section.title == "Side by side: California, Ohio, Tennessee"
+    (table,) = [each for each in section.blocks if isinstance(each, Table)]
+    assert table.columns[-1] == "Tennessee visitor license"
+    longest = next(row for row in table.rows if plain(row[0].words) == "How long it holds")
+    assert "at most 90 days" in plain(longest[-1].words)
+
+
+def test_a_page_was_modified_on_the_day_of_its_newest_reading_or_change(
+    tiny_composed: Composed,
+) -> None:
+    days: dict[str, set[str]] = {}
+    for page in tiny_composed.pages:
+        cited = {each.source for each in inside(page.sections) if isinstance(each, SourceItem)}
+        assert page.checked
+        days.setdefault(",".join(sorted(cited)), set()).add(page.checked.modified)
+    assert days["paper"] == {"2026-03-01"}
+    assert "2026-03-02" in days["law"] | days["law,paper"]

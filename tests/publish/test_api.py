@@ -135,7 +135,7 @@ def test_a_claim_says_the_same_as_on_every_page(real_composed: Composed, real_fi
                 claim = claims[item.claim]
                 assert claim["says"] == plain(item.words)
                 assert claim["standing"] == item.standing.id
-                assert claim["age"] == item.age
+                assert claim["age"] == item.age.text
                 others = [plain(side.words) for side in item.others]
                 assert [side["says"] for side in claim.get("others", ())] == others
                 assert {cite["source"] for cite in claim["cites"]} == {

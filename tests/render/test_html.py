@@ -16,8 +16,9 @@ from generator.model.blocks import (
     Standing,
 )
 from generator.model.document import Page, Section
-from generator.model.inline import Cite, Ref, Text
-from generator.render.html import TEMPLATES, render
+from generator.model.inline import Age, Cite, Ref, Text
+from generator.render.environment import TEMPLATES
+from generator.render.html import render
 from generator.render.links import Links, links_of, numbers_of
 
 CONFIRMED = Standing("confirmed", "Confirmed", "A source says the same.")
@@ -28,7 +29,9 @@ def page(*lead: object, sections: tuple[Section, ...] = (), url: str = "a/b/") -
 
 
 def claim(anchor: str, *cites: Cite) -> ClaimItem:
-    return ClaimItem(f"a/{anchor}", anchor, (Text("It is so."),), cites, CONFIRMED, "as of 2007")
+    return ClaimItem(
+        f"a/{anchor}", anchor, (Text("It is so."),), cites, CONFIRMED, Age("as of 2007")
+    )
 
 
 LINKS = Links({"a/b": "a/b/", "home": "", "other": "a/c/", "deep": "x/y/z/"})
@@ -43,7 +46,7 @@ def test_addresses_are_relative_to_the_page() -> None:
 
 
 def test_sources_have_the_numbers_of_their_list() -> None:
-    items = tuple(SourceItem(each, each, "P", "read", "2007", ()) for each in ("z", "a"))
+    items = tuple(SourceItem(each, each, "P", "read", Age("2007"), ()) for each in ("z", "a"))
     end = Section("sources", "Sources", (Sources(items),))
     claims = Claims((claim("one", Cite("z", "§ 1")), claim("two", Cite("a", "§ 2"))))
     assert numbers_of(page(claims, sections=(end,))) == {"z": 1, "a": 2}

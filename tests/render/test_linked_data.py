@@ -85,7 +85,7 @@ def test_hostile_words_stay_inside_the_script() -> None:
 
 def test_every_page_of_the_site_can_be_read_by_programs(site: Built, site_below: Built) -> None:
     for built, address in ((site, ""), (site_below, "https://site.test/a/b/")):
-        for page, root in built.pages.items():
+        for page, root in built.own.items():
             if page == "404.html":
                 continue
             graph = json.loads(root.xpath(PARSED))["@graph"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from generator.derive.citations import credit_of
-from generator.derive.freshness import newest_day
 from generator.model.dataset import Dataset
 from generator.model.document import Page
 from generator.model.open_data import (
@@ -30,7 +30,7 @@ from generator.publish.tables import table_files
 
 
 def data_files(
-    dataset: Dataset, pages: Iterable[Page], urls: Mapping[str, str], others: Files
+    dataset: Dataset, pages: Iterable[Page], urls: Mapping[str, str], others: Files, as_of: date
 ) -> Files:
     """The API, the data package, a JSON file beside every page, and every table.
 
@@ -39,9 +39,9 @@ def data_files(
         pages: The pages of the site.
         urls: The address of each inside the site, by its id.
         others: Further files of the site: the quiz, feeds, the license.
+        as_of: The day as of which the site speaks.
     """
     pages = tuple(pages)
-    as_of = newest_day(dataset)
     imprint = Imprint(as_of, _rules_version(others), *credit_of(dataset.sources.values()))
     writer = Writer(dataset, urls)
     tables = table_files(pages, as_of)

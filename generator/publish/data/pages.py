@@ -112,7 +112,7 @@ def _claim(item: ClaimItem) -> Value:
         "id": item.claim,
         "says": plain(item.words),
         "standing": item.standing.id,
-        "age": item.age,
+        "age": item.age.text,
     }
 
 

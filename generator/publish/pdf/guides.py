@@ -20,7 +20,7 @@ FRESH = LISTED
 """Families whose chapters each begin a sheet of the handbook."""
 ORDER = (
     *("content", "visa", "license", "level", "pathway", "requirement", "barrier", "enabler"),
-    *("recommendation", "stakeholder", "alert"),
+    *("recommendation", "stakeholder", "alert", "quality"),
 )
 HANDBOOK = "handbook"
 IN_SHORT = {"contact", "notes", "steps"}
@@ -32,6 +32,8 @@ USERS = {
     "recommendation": "affects",
 }
 """Sections of a family that only repeat what the chapters say that they name."""
+BESIDE = "beside"
+"""A comparison on the page of a recommendation: the handbook has none."""
 ABOUT = "about-"
 """How the id of a section begins that tells of a record as its own page does."""
 SIDE_BY_SIDE = "Side by side"
@@ -170,8 +172,10 @@ def _in_short(page: Page) -> Page:
     if page.family in LISTED:
         return replace(page, sections=tuple(_listed(each) for each in page.sections))
     if page.family in USERS:
-        told = USERS[page.family]
-        return replace(page, sections=tuple(each for each in page.sections if each.id != told))
+        told = {USERS[page.family], BESIDE}
+        return replace(page, sections=tuple(each for each in page.sections if each.id not in told))
+    if page.family == "quality":
+        return replace(page, sections=tuple(each for each in page.sections if not each.sections))
     if page.family == "stakeholder":
         return replace(page, sections=tuple(_links_only(each) for each in page.sections))
     if chain is None:

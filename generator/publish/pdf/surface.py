@@ -22,7 +22,7 @@ from generator.model.inline import (
     Link,
     Ref,
     Strong,
-    Text,
+    plain,
 )
 from generator.model.tables import Controls
 from generator.publish.pdf.breaks import breakable
@@ -31,8 +31,7 @@ Value = dict[str, Any]
 SOURCES = "sources"
 LEFT_OUT = {SOURCES, "links-here", "what-changed"}
 """Sections that a document has once, or that help only on a screen."""
-SCREEN_ONLY = (Controls, Form, Tools)
-"""Blocks that paper cannot work: it says where they are."""
+SCREEN_ONLY = (Controls, Form, Tools)  # paper cannot work them: it says where they are
 
 
 @dataclass(frozen=True)
@@ -145,8 +144,6 @@ class Surface:
     def inline(self, inline: Inline, *, alone: bool = False) -> Value:
         """Text inside a block; ``alone`` if there is nothing else in its paragraph."""
         match inline:
-            case Text(text) | Code(text):
-                return {"t": "code" if isinstance(inline, Code) else "text", "v": breakable(text)}
             case Emphasis(inner) | Strong(inner):
                 return {"t": type(inline).__name__.lower(), "c": self.value(inner)}
             case Abbr():
@@ -161,8 +158,11 @@ class Surface:
                 return self._ref(inline, alone=alone)
             case File(path, text):
                 return _out(self.web(path), text)
-            case Command():
-                return {"t": "code", "v": breakable(inline.typed(self.web("")))}
+            case Code() | Command():
+                typed = inline.text if isinstance(inline, Code) else inline.typed(self.web(""))
+                return {"t": "code", "v": breakable(typed)}
+            case _:  # words, and how old something is
+                return {"t": "text", "v": breakable(plain((inline,)))}
 
     def _ref(self, ref: Ref, *, alone: bool) -> Value:
         """A page of this document, else an address on the web, else words."""

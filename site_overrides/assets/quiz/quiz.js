@@ -8,9 +8,10 @@
   const { ahead, keep, next, read } = globalThis.PathwaysWalk;
   const quiz = JSON.parse(root.dataset.quiz);
   const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  const reader = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((each) => String(each).padStart(2, "0"))
     .join("-");
+  const today = document.querySelector(".ctp-early") ? quiz.as_of : reader; // a site of an earlier day
   const title = document.title;
   const form = root.querySelector("form");
   const results = root.querySelector(".ctp-results");
@@ -137,9 +138,13 @@
     return given || view === "results" ? showResults() : ask(first);
   };
 
+  // In a frame the history is that of the page around it: there our steps leave no trace.
+  const step = (depth, view, ...address) =>
+    self === top ? history.pushState({ depth, view }, "", ...address) : history.replaceState({ depth: 0, view }, "", ...address);
+
   const go = (view) => {
     const address = link || !read(quiz, location.hash) ? "" : location.href.split("#")[0];
-    history.pushState({ depth: state().depth + 1, view }, "", ...(address ? [address] : []));
+    step(state().depth + 1, view, ...(address ? [address] : []));
     here();
   };
 
@@ -170,7 +175,7 @@
     answers = {};
     link = null;
     form.reset();
-    history.pushState({ depth: 0, view: "" }, "", location.href.split("#")[0]);
+    step(0, "", location.href.split("#")[0]);
     ask(quiz.questions[0].id);
   };
 
@@ -190,7 +195,8 @@
       (typedIn(current) || $("input", views.get(current))).focus();
     }
   });
-  form.addEventListener("submit", (event) => {
+  // The button, not the form: in some sandboxes no form is ever sent. Enter presses it, too.
+  $('[type="submit"]').addEventListener("click", (event) => {
     event.preventDefault();
     take();
   });

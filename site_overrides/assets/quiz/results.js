@@ -172,7 +172,7 @@
       beside(findings);
       $("[data-as-of]").textContent = inWords(quiz.as_of);
       $("[data-today]").textContent = inWords(on);
-      $("[data-link]").href = write(quiz, answers, on);
+      $("[data-link]").href = $("[data-link]").dataset.link + write(quiz, answers, on);
     };
   };
 })();

@@ -15,7 +15,7 @@ from generator.model.guide import Part
 from generator.model.inline import Ref
 from generator.model.tables import Cell, Choice, Controls, Table
 from generator.publish.pdf.compile import PAPERS, PrintError, compile_pdf
-from generator.render.html import TEMPLATES
+from generator.render.environment import TEMPLATES
 from tests.papers import (
     AS_OF,
     HOSTILE,
@@ -55,6 +55,13 @@ def test_every_block_has_a_jinja_template_and_a_typst_function() -> None:
 
 def test_the_made_up_page_has_a_block_of_every_kind() -> None:
     assert {type(block) for block in every_block("x")} == set(Block.__args__)
+
+
+def test_a_guide_prints_its_day_and_where_to_look_for_a_newer_one(tmp_path: Path) -> None:
+    path = printed(guide_of(page_of(*every_block("word"))), tmp_path / "guide.pdf")
+    first = " ".join(texts(path)[0].split())
+    assert "As of 22 November 2026, version 1.0." in first
+    assert "Check for a newer version before you rely on it: site.test/a/" in first
 
 
 def test_templates_fetch_nothing_and_evaluate_nothing() -> None:

@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from generator.model.guide import Part
 from generator.model.tables import Cell, Table
 from generator.publish.pdf import compile as compiling
-from generator.render.html import TEMPLATES
+from generator.render.environment import TEMPLATES
 from tests.papers import every_block, guide_of, page_of, printed, text
 from tests.printed import (
     accessibility_findings,
