@@ -3,13 +3,15 @@
 # make help    lists the rest
 # Works with GNU make 3.81 and later; what it needs it installs into .venv.
 
-.PHONY: agree audit prove site test serve check diff release format lint lock describe screenshots bench clean help setup setup-test
+.PHONY: agree audit audit-dependencies fuzz sbom prove site test serve check diff release format lint lock describe screenshots bench clean help setup setup-test
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
 export PYTHON
 
 BASE ?= HEAD
+START ?= 0
+COUNT ?= 20000
 RUN := NO_MKDOCS_2_WARNING=1 .venv/bin
 
 site: setup ## Build the public site into site/
@@ -49,6 +51,15 @@ bench: setup-test ## Measure the speed, as ratios
 
 prove: setup-test ## Compare both engines of the quiz on every option of the largest pathways (half an hour)
 	@$(RUN)/python -m bench.prove
+
+fuzz: setup-test ## Break the data in 20,000 ways (an hour; SEED=7 START=0 COUNT=20000)
+	@$(RUN)/python -m bench.fuzz $(if $(SEED),--seed $(SEED)) --start $(START) --count $(COUNT)
+
+sbom: setup-test ## List what the site is built with: docs/sbom.cdx.json, docs/dependencies.md (needs uv)
+	@sh setup/sbom.sh
+
+audit-dependencies: ## Ask whether a locked package has a known hole (needs uv and the Internet)
+	@sh setup/audit.sh
 
 audit: setup-test site ## Look with axe at every page in every variant (half an hour)
 	@$(RUN)/python -m bench.audit

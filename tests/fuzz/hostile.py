@@ -19,10 +19,10 @@ SEEN = (
     "$x$ #eval(1) *b* _i_ `c` \\u{41}",
     "javascript:alert(1)",
     "[x](javascript:alert(1))",
-    "&amp; &#60;b&#62;",
-    "a; b, c: d \\n \\",
     "[[v-1]] ::: visa-table",
     "W" * 120,
+    "&amp; &#60;b&#62;",
+    "a; b, c: d \\n \\",
 )
 """Words that can stand in a record."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lxml import html
 
@@ -52,7 +53,7 @@ def outcome(root: Path) -> Outcome:
 def _site(root: Path) -> str:
     """What is wrong with the site of a world that has no problem."""
     for made in build(root / "data", root / "content", ADDRESSES).pages:
-        page = html.fromstring(f"<main>{made.html}</main>")
+        page: Any = html.fromstring(f"<main>{made.html}</main>")
         ids = page.xpath("//@id")
         if page.xpath(RUNS):
             return f"{made.page.url} runs what nobody wrote"

@@ -20,13 +20,21 @@ MARK = re.compile(r"zq(\d+)zq")
 
 def read_page(path: Path) -> Iterator[str]:
     """The words of a page, its attributes, and its data; scripts that run are none of them."""
-    root = html.parse(str(path)).getroot()
+    root: Any = html.parse(str(path)).getroot()
     for script in root.xpath("//script[contains(@type, 'json')]"):
         yield from _strings(json.loads(script.text))
         script.text = ""
     for attribute in root.xpath("//@*"):
-        yield from _strings(json.loads(attribute)) if attribute[:1] in "{[" else [str(attribute)]
+        yield from _in_attribute(str(attribute))
     yield root.text_content()
+
+
+def _in_attribute(value: str) -> Iterator[str]:
+    """The words of an attribute, or of the data in it."""
+    try:
+        yield from _strings(json.loads(value))
+    except json.JSONDecodeError:
+        yield value
 
 
 def read_json(path: Path) -> Iterator[str]:
@@ -49,11 +57,12 @@ def read_calendar(path: Path) -> Iterator[str]:
 def read_feed(path: Path) -> Iterator[str]:
     for entry in feedparser.parse(str(path)).entries:
         yield entry.title
-        yield html.fromstring(f"<div>{entry.content[0].value}</div>").text_content()
+        made: Any = html.fromstring(f"<div>{entry.content[0].value}</div>")
+        yield made.text_content()
 
 
 def read_picture(path: Path) -> Iterator[str]:
-    yield from etree.parse(str(path)).getroot().itertext()
+    yield from map(str, etree.parse(str(path)).getroot().itertext())
 
 
 def read_pdf(path: Path) -> Iterator[str]:
@@ -83,14 +92,23 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def misread(text: str, words: tuple[str, ...]) -> Iterator[str]:
-    """Marked words that do not stand literally in a text."""
-    text = re.sub(r"\s+", "", text)
+    """Marked words that do not stand literally in a text, but for spaces and capitals.
+
+    A text may be HTML itself, to copy: then they stand in what a browser makes of it.
+    """
+    text = _letters(text)
     for mark in MARK.finditer(text):
-        wanted = re.sub(r"\s+", "", words[int(mark[1])])
-        start = mark.start() - wanted.index(mark.group())
-        found = text[max(start, 0) : start + len(wanted)]
-        if found != wanted:
-            yield found
+        wanted = _letters(words[int(mark[1])])
+        start = max(mark.start() - wanted.index(mark.group()), 0)
+        short = re.split("[;,]", wanted.partition(mark.group())[2])[0]  # a name may be cut there
+        least = wanted[: wanted.index(mark.group()) + len(mark.group()) + len(short)]
+        if not text.startswith(least, start) and least not in unescape(text):
+            yield text[start : start + len(wanted)]
+
+
+def _letters(text: str) -> str:
+    """Words as they are compared: a sheet breaks lines and very long words (w) anywhere."""
+    return re.sub(r"[\s\u200b\xad\ufffe]+|w", "", text.lower())
 
 
 def marks(text: str) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
@@ -16,6 +16,8 @@ from generator.model.walk import models_in, walk
 from generator.problems import DataPath
 from tests.fuzz.world import dumped
 
+Words = Callable[[str], str]
+Put = dict[str, tuple[str, ...]]
 (_WORDS,) = Text.__metadata__  # type: ignore[attr-defined]
 _NAMES = {"Reader.leads_to", "Redirect.to"}
 """Words that name a page or a record: what is not there is a problem."""
@@ -48,14 +50,18 @@ def every_text_field() -> set[str]:
     }
 
 
-def put_words(data: Path, words: Iterator[str]) -> dict[str, tuple[str, ...]]:
+def put_words(data: Path, words: Words) -> Put:
     """Write other words into every field of every record, also where it had none.
+
+    Args:
+        data: The folder of records.
+        words: Gives the words for a field such as ``Visa.name``, others each time.
 
     Returns:
         The words by the field that holds them now.
     """
     dataset = load(data)
-    put: dict[str, tuple[str, ...]] = {}
+    put: Put = {}
     for file in sorted(set(dataset.files.values())):
         path = data.parent / file
         raw = yaml.load(path.read_bytes(), yaml.BaseLoader)
@@ -76,7 +82,11 @@ def _key(record: Record, raw: Any) -> DataPath:
 
 
 def _fill(
-    path: DataPath, value: Frozen, raw: Any, words: Iterator[str], put: dict[str, tuple[str, ...]]
+    path: DataPath,
+    value: Frozen,
+    raw: Any,
+    words: Words,
+    put: dict[str, tuple[str, ...]],
 ) -> None:
     holder = raw
     for part in path:
@@ -84,6 +94,6 @@ def _fill(
     for name in text_fields(type(value)):
         field = f"{type(value).__name__}.{name}"
         listed = get_origin(type(value).model_fields[name].annotation) is tuple
-        made = [next(words) for _ in holder.get(name, ["one"])] if listed else [next(words)]
+        made = [words(field) for _ in (holder.get(name, ["one"]) if listed else ["one"])]
         holder[name] = made if listed else made[0]
         put[field] = (*put.get(field, ()), *made)
