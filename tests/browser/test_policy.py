@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_search import ask
 from tests.sites import Built
@@ -41,6 +41,34 @@ def test_using_the_site_breaks_no_rule_and_asks_nobody_else(browser: Browser, ad
     lost = "Failed to load resource: the server responded with a status of 404 (Not Found)"
     assert [each for each in said if each != lost] == []
     assert {url for url in asked if not url.startswith((address, "data:"))} == set()
+    page.context.close()
+
+
+def test_every_tool_keeps_the_policy(browser: Browser, address: str) -> None:
+    page, said, asked = watched(browser)
+    page.goto(f"{address}compare/visas/")
+    page.get_by_text("Choose columns, filter and sort").click()
+    page.get_by_label("B-1", exact=True).check()
+    page.get_by_label("Trainee level").select_option("student")
+    page.goto(f"{address}california/plans/b-1-elective/")
+    page.get_by_label("I begin on").fill("2028-04-01")
+    page.get_by_role("button", name="Count back").click()
+    with page.expect_download():
+        page.get_by_role("button", name="Calendar file of my dates").click()
+    page.locator(".ctp-checklist input").first.check()
+    with page.expect_download():
+        page.get_by_role("button", name="Save as a file").click()
+    page.goto(f"{address}quiz/")
+    page.get_by_label("Type the name of the country").fill("Uganda")
+    page.get_by_role("button", name="Continue").click()
+    page.locator(".ctp-quiz__view:visible input").first.check()
+    page.get_by_role("button", name="Continue").click()
+    page.goto(f"{address}embedding/")
+    page.locator('select[name="page"]').select_option("visas/b-1/")
+    expect(page.frame_locator("iframe").first.locator("h1, h2").first).to_be_visible()
+    page.goto(f"{address}quality/")
+    assert said == []
+    assert {url for url in asked if not url.startswith((address, "data:", "blob:"))} == set()
     page.context.close()
 
 
