@@ -207,7 +207,9 @@ class PathwaysPlugin(BasePlugin[PathwaysConfig]):
                     "title": str(escape(entry.title)),
                     "text": str(escape(entry.text)),
                     "boost": entry.boost,
-                    **({"tags": list(entry.names)} if entry.names else {}),
+                    **(
+                        {"tags": [str(escape(name)) for name in entry.names]} if entry.names else {}
+                    ),
                 }
                 for entry in self.built.search
             ]

@@ -22,7 +22,7 @@ SEEN = (
     "[[v-1]] ::: visa-table",
     "W" * 120,
     "&amp; &#60;b&#62;",
-    "a; b, c: d \\n \\",
+    "x; y, z: d \\n \\",
 )
 """Words that can stand in a record."""
 

@@ -107,8 +107,8 @@ def misread(text: str, words: tuple[str, ...]) -> Iterator[str]:
 
 
 def _letters(text: str) -> str:
-    """Words as they are compared: a sheet breaks lines and very long words (w) anywhere."""
-    return re.sub(r"[\s\u200b\xad\ufffe]+|w", "", text.lower())
+    """Words as they are compared: a sheet breaks lines at hyphens, and very long words (w)."""
+    return re.sub(r"[\s\u200b\xad\ufffe'-]+|w", "", text.lower())
 
 
 def marks(text: str) -> set[int]:
