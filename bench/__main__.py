@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
+from bench.growth import growth
 from bench.plain_markdown import write_stock_site
 from bench.printing import printing
-from bench.synthetic import PAGES_A_STATE, write_world
+from bench.timing import ours, place, stock
 from generator.build import compose
 from generator.derive.quiz_rules import compile_quiz, rules_of_quiz
 from generator.load import load
@@ -26,10 +24,8 @@ from tests.sites import ROOT
 from tests.test_serve import serving, wait_for
 from tests.worlds import change
 
-TINY = ROOT / "tests/data_sets/tiny"
 RUNS = 5
-SIZES = (500, 1000, 2000)
-RATIO_TO_STOCK, RATIO_OF_DOUBLES, BYTES_SPREAD, EDIT_SECONDS = 0.6, 2.2, 0.05, 1.5
+RATIO_TO_STOCK, EDIT_SECONDS = 0.6, 1.5
 EVALUATION_MS = 1.0
 ONE_EVALUATION = """([text, runs]) => {
     const quiz = JSON.parse(text);
@@ -39,37 +35,6 @@ ONE_EVALUATION = """([text, runs]) => {
     for (let run = 0; run < runs; run += 1) Pathways.evaluate(quiz, answers, quiz.as_of);
     return (performance.now() - start) / runs;
 }"""
-ENVIRONMENT = {
-    **os.environ,
-    "NO_MKDOCS_2_WARNING": "1",
-    "PYTHONPATH": str(ROOT),
-    "PATHWAYS_PDF": "never",
-}
-
-
-def timed(command: list[str], folder: Path) -> float:
-    """Seconds of a whole process, from start to exit."""
-    start = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
-    return time.perf_counter() - start
-
-
-def ours(folder: Path) -> float:
-    return timed([sys.executable, "-m", "generator", "build"], folder)
-
-
-def stock(folder: Path) -> float:
-    return timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder)
-
-
-def place(folder: Path, data: Path, content: Path) -> Path:
-    """A folder that can be built."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in (data, content, ROOT / "site_overrides"):
-        if not (folder / path.name).exists():
-            (folder / path.name).symlink_to(path)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
 
 
 def beside_stock(work: Path) -> bool:
@@ -82,23 +47,6 @@ def beside_stock(work: Path) -> bool:
     ratio = statistics.median(a / b for a, b in pairs)  # each pair saw the same machine
     words = " ".join(f"{a:.2f}/{b:.2f}" for a, b in pairs)
     return told(f"{len(made.pages)} pages, ours / stock Markdown", ratio, RATIO_TO_STOCK, words)
-
-
-def growth(work: Path) -> bool:
-    """Twice the pages: at most a little more than twice the time, the same bytes a page."""
-    seconds, bytes_a_page = [], []
-    for size in SIZES:
-        world = work / f"world-{size}"
-        write_world(world, TINY, size // PAGES_A_STATE)
-        place(world, world / "data", world / "content")
-        seconds.append(min(ours(world) for _ in range(2)))
-        pages = list((world / "site").rglob("*.html"))
-        bytes_a_page.append(sum(page.stat().st_size for page in pages) / len(pages))
-        print(f"  {len(pages)} pages: {seconds[-1]:.2f} s, {bytes_a_page[-1]:,.0f} bytes a page")
-    doubles = [b / a for a, b in pairwise(seconds)]
-    spread = max(bytes_a_page) / min(bytes_a_page) - 1
-    good = told("T(2N)/T(N), the worse of two", max(doubles), RATIO_OF_DOUBLES, "")
-    return told("bytes a page, largest over smallest - 1", spread, BYTES_SPREAD, "") and good
 
 
 def edits(work: Path) -> bool:
@@ -145,7 +93,7 @@ def told(what: str, found: float, limit: float, words: str) -> bool:
 def main() -> None:
     parts: tuple[Callable[[Path], bool], ...] = (
         beside_stock,
-        growth,
+        lambda work: growth(work, told),
         edits,
         one_evaluation,
         lambda work: printing(work, told),

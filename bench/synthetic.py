@@ -7,7 +7,8 @@ from pathlib import Path
 
 LICENSES = 8
 PATHWAYS = 40
-PAGES_A_STATE = LICENSES + PATHWAYS + 2
+PAGES_A_STATE = LICENSES + 2 * PATHWAYS + 10
+"""With plans, indexes and tables."""
 
 
 def write_world(root: Path, tiny: Path, states: int) -> None:
