@@ -108,7 +108,7 @@ def misread(text: str, words: tuple[str, ...]) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     """Words as they are compared: a sheet breaks lines at hyphens, and very long words (w)."""
-    return re.sub(r"[\s\u200b\xad\ufffe'-]+|w", "", text.lower())
+    return re.sub(r"[\s\u200b\xad\ufffe\x02-]+|w", "", text.lower())
 
 
 def marks(text: str) -> set[int]:
