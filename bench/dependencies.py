@@ -23,10 +23,10 @@ SAID = {
 }
 """What older packages say, by the names of SPDX."""
 READ = {
-    "axe-playwright-python": "MIT AND MPL-2.0",  # its LICENSE; axe-core inside says MPL-2.0
+    "axe-playwright-python": "MIT AND MPL-2.0",  # its LICENSE; the script inside says MPL-2.0
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",  # its "License" field
-    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",  # its README: one of three
-    "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",  # its LICENSE: one of two
+    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",  # its LICENSE: one of three
+    "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",  # its classifiers: one of two
 }
 """Licenses that no program can tell from the packages, as they were read."""
 HEAD = """# Dependencies

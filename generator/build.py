@@ -9,11 +9,11 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.compose import record_pages
+from generator.compose.checked import checked
 from generator.compose.content import NAMED_BLOCKS, content_page
 from generator.compose.context import Context
 from generator.compose.embedding import with_choices
 from generator.compose.prepare import context_of
-from generator.compose.shared import checked
 from generator.derive.as_of import on_day, refused
 from generator.derive.freshness import newest_day
 from generator.load import load

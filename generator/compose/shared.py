@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from generator.compose.context import HOW_READ, Context, text
 from generator.derive.comparisons import Holder, contact_by_level
@@ -23,8 +22,8 @@ from generator.model.blocks import (
     SourceItem,
     Sources,
 )
-from generator.model.document import Checked, Page, Section, inside
-from generator.model.inline import Age, Cite, Inlines, Ref, Text, joined
+from generator.model.document import Page, Section, inside
+from generator.model.inline import Cite, Inlines, Ref, Text, joined
 from generator.model.state import NotCarried, State
 from generator.model.tables import Cell, Table
 
@@ -128,31 +127,6 @@ def finished(context: Context, page: Page) -> Page:
     days = span(context.dataset, used)
     closing = f"The sources of this page speak for: {days}. {DISCLAIMER}"
     return replace(page, sections=(*page.sections, section), closing=closing)
-
-
-def checked(context: Context, page: Page, *, early: bool) -> Page:
-    """The page with the day it speaks for, and how much on it is due for a new check.
-
-    Args:
-        context: The data.
-        page: The page.
-        early: Whether that day is earlier than the newest in the data: then the page says so.
-    """
-    ages: list[Age] = []
-    read: list[date] = []
-    for each in inside((page.lead, page.sections)):
-        if isinstance(each, Age):
-            ages.append(each)
-        elif isinstance(each, SourceItem):
-            read += filter(None, [context.dataset.sources[each.source].read_on])
-    told = (each.day for each in context.changes if f"{each.note.about}/".startswith(f"{page.id}/"))
-    day = context.as_of
-    modified = min(day, max((*read, *told), default=day)).isoformat()
-    due = sum(each.due for each in ages)
-    aged = any(each.review_by for each in ages)
-    return replace(
-        page, checked=Checked(due, day.isoformat(), show_day(day), aged, early, modified)
-    )
 
 
 def _source(context: Context, source_id: str, places: tuple[str, ...]) -> SourceItem:
